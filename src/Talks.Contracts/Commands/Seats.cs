@@ -1,0 +1,16 @@
+namespace Talks.Contracts;
+
+/// <summary>Gives up one's own seat. If it was the head's, the deputy follows, then the longest-seated adviser.</summary>
+public sealed record LeaveSeat : Command;
+
+/// <summary>Hands the head's role to a colleague; the former head becomes deputy. By the head, or control.</summary>
+public sealed record PassHead(string To) : Command;
+
+/// <summary>Lets a colleague table and vote as deputy, or takes that back. By the head, or control.</summary>
+public sealed record NameDeputy(string Person, bool Empowered) : Command;
+
+/// <summary>Unseats somebody. By control.</summary>
+public sealed record RemovePerson(string Person) : Command;
+
+/// <summary>From now on a bot plays <paramref name="Party"/> whenever nobody sits there, or no longer. By control.</summary>
+public sealed record AllowAutopilot(string Party, bool Allowed, Temperament Temperament) : Command;

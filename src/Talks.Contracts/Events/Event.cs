@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace Talks.Contracts;
+
+/// <summary>Something that took place. On the wire it carries <c>type</c>: the name below with a small first letter.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(SessionConvened), "sessionConvened")]
+[JsonDerivedType(typeof(SeatTaken), "seatTaken")]
+[JsonDerivedType(typeof(SeatLeft), "seatLeft")]
+[JsonDerivedType(typeof(HeadPassed), "headPassed")]
+[JsonDerivedType(typeof(DeputyNamed), "deputyNamed")]
+[JsonDerivedType(typeof(AutopilotAllowed), "autopilotAllowed")]
+[JsonDerivedType(typeof(RoundOpened), "roundOpened")]
+[JsonDerivedType(typeof(RoundExtended), "roundExtended")]
+[JsonDerivedType(typeof(RoundClosed), "roundClosed")]
+[JsonDerivedType(typeof(SessionPaused), "sessionPaused")]
+[JsonDerivedType(typeof(SessionResumed), "sessionResumed")]
+[JsonDerivedType(typeof(SessionEnded), "sessionEnded")]
+[JsonDerivedType(typeof(EmbargoSet), "embargoSet")]
+[JsonDerivedType(typeof(InjectSent), "injectSent")]
+[JsonDerivedType(typeof(ProposalTabled), "proposalTabled")]
+[JsonDerivedType(typeof(ProposalWithdrawn), "proposalWithdrawn")]
+[JsonDerivedType(typeof(VoteCast), "voteCast")]
+[JsonDerivedType(typeof(ProposalAdopted), "proposalAdopted")]
+[JsonDerivedType(typeof(ProposalFailed), "proposalFailed")]
+[JsonDerivedType(typeof(Said), "said")]
+[JsonDerivedType(typeof(StatementMade), "statementMade")]
+[JsonDerivedType(typeof(CaucusOpened), "caucusOpened")]
+[JsonDerivedType(typeof(CaucusInvited), "caucusInvited")]
+[JsonDerivedType(typeof(CaucusJoined), "caucusJoined")]
+[JsonDerivedType(typeof(CaucusDeclined), "caucusDeclined")]
+[JsonDerivedType(typeof(CaucusLeft), "caucusLeft")]
+[JsonDerivedType(typeof(CaucusClosed), "caucusClosed")]
+[JsonDerivedType(typeof(PositionAssigned), "positionAssigned")]
+[JsonDerivedType(typeof(DraftOpened), "draftOpened")]
+[JsonDerivedType(typeof(DraftRevised), "draftRevised")]
+[JsonDerivedType(typeof(DraftDiscarded), "draftDiscarded")]
+public abstract record Event;

@@ -1,0 +1,21 @@
+namespace Talks.Contracts;
+
+/// <param name="Channel">As in <see cref="Say"/>; the line to control is "control/USA" for everybody who hears it.</param>
+/// <param name="Party">Null when control speaks.</param>
+/// <param name="Person">Null for control and autopilots.</param>
+public sealed record Said(string Channel, string? Party, string? Person, string Text) : Event;
+
+public sealed record StatementMade(string Party, string? Person, string Text) : Event;
+
+/// <param name="Caucus">Number of the room, drawn so that it tells nothing of other rooms.</param>
+public sealed record CaucusOpened(int Caucus, string By, IReadOnlyList<string> Invited, string Purpose) : Event;
+
+public sealed record CaucusInvited(int Caucus, string By, IReadOnlyList<string> Invited) : Event;
+
+public sealed record CaucusJoined(int Caucus, string Party) : Event;
+
+public sealed record CaucusDeclined(int Caucus, string Party) : Event;
+
+public sealed record CaucusLeft(int Caucus, string Party) : Event;
+
+public sealed record CaucusClosed(int Caucus) : Event;

@@ -1,0 +1,73 @@
+namespace Talks.Contracts;
+
+/// <summary>Every reason for which the server says no.</summary>
+public enum RefusalCode
+{
+    /// <summary>The message lacks something, or holds something of the wrong kind or size.</summary>
+    Malformed,
+
+    /// <summary>No session has this code or id.</summary>
+    UnknownCode,
+
+    /// <summary>The token is not one of this server's, or its seat is gone.</summary>
+    SeatGone,
+
+    /// <summary>The connection has not joined or entered yet.</summary>
+    NotSeated,
+
+    /// <summary>This seat has no power to do that.</summary>
+    NotYours,
+
+    /// <summary>The delegation is full.</summary>
+    SeatsFull,
+
+    /// <summary>Somebody else holds that role.</summary>
+    RoleTaken,
+    UnknownPerson,
+    UnknownParty,
+    UnknownProposal,
+    UnknownDraft,
+    UnknownCaucus,
+    UnknownChannel,
+    UnknownFeed,
+
+    /// <summary>No round is open.</summary>
+    NoRound,
+
+    /// <summary>A round is open already.</summary>
+    RoundOpen,
+
+    /// <summary>The scenario has no further round.</summary>
+    NoMoreRounds,
+
+    /// <summary>The session is paused.</summary>
+    Paused,
+    NotPaused,
+
+    /// <summary>The session is over.</summary>
+    Ended,
+
+    /// <summary>The package breaks a rule of the agenda; the text says which.</summary>
+    IllegalPackage,
+
+    /// <summary>The proposal is decided, withdrawn or lapsed.</summary>
+    ProposalClosed,
+
+    /// <summary>The party has voted on it already.</summary>
+    AlreadyVoted,
+
+    /// <summary>A colleague revised the draft in the meantime.</summary>
+    StaleDraft,
+
+    /// <summary>The party is in that caucus already.</summary>
+    AlreadyThere,
+
+    /// <summary>A limit of the session is reached.</summary>
+    TooMany,
+
+    /// <summary>Too many messages in a short time.</summary>
+    TooFast,
+
+    /// <summary>The server cannot keep the act now; repeat it with the same command id.</summary>
+    Unavailable,
+}

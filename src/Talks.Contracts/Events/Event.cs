@@ -5,6 +5,7 @@ namespace Talks.Contracts;
 /// <summary>Something that took place. On the wire it carries <c>type</c>: the name below with a small first letter.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(SessionConvened), "sessionConvened")]
+[JsonDerivedType(typeof(SeedDrawn), "seedDrawn")]
 [JsonDerivedType(typeof(SeatTaken), "seatTaken")]
 [JsonDerivedType(typeof(SeatLeft), "seatLeft")]
 [JsonDerivedType(typeof(HeadPassed), "headPassed")]

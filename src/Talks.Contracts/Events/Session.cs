@@ -3,6 +3,9 @@ namespace Talks.Contracts;
 /// <summary>Always the first frame of "public", "party/..." and "control".</summary>
 public sealed record SessionConvened(string Session, string Title, Agenda Agenda, Pace Pace) : Event;
 
+/// <summary>The seed of everything drawn by chance in the session. Control only.</summary>
+public sealed record SeedDrawn(int Seed) : Event;
+
 /// <param name="Person">Id of the person, unique in the session.</param>
 public sealed record SeatTaken(string Person, string Name, string Party, Role Role) : Event;
 
@@ -34,4 +37,5 @@ public sealed record SessionEnded(string Reason) : Event;
 
 public sealed record EmbargoSet(Embargo Embargo, int Seconds) : Event;
 
+/// <param name="Inject">Number of the inject, drawn so that it tells nothing of others.</param>
 public sealed record InjectSent(int Inject, string Title, string Sender, string Text, IReadOnlyList<string> To) : Event;

@@ -10,10 +10,19 @@ public sealed record StatementMade(string Party, string? Person, string Text) : 
 /// <param name="Caucus">Number of the room, drawn so that it tells nothing of other rooms.</param>
 public sealed record CaucusOpened(int Caucus, string By, IReadOnlyList<string> Invited, string Purpose) : Event;
 
-public sealed record CaucusInvited(int Caucus, string By, IReadOnlyList<string> Invited) : Event;
+/// <summary>More parties are asked into a room; they learn of it by this.</summary>
+/// <param name="Members">Who sits there already.</param>
+public sealed record CaucusInvited(
+    int Caucus,
+    string By,
+    IReadOnlyList<string> Invited,
+    IReadOnlyList<string> Members,
+    string Purpose
+) : Event;
 
 public sealed record CaucusJoined(int Caucus, string Party) : Event;
 
+/// <summary>Told to the party itself and to control alone.</summary>
 public sealed record CaucusDeclined(int Caucus, string Party) : Event;
 
 public sealed record CaucusLeft(int Caucus, string Party) : Event;

@@ -1,0 +1,97 @@
+using Talks.Rules.Packages;
+using Talks.Rules.Sessions;
+using Talks.Rules.Sessions.Seats;
+using static Talks.Rules.Sessions.Texts;
+
+namespace Talks.Rules.Delegations;
+
+/// <summary>What members of a delegation may do among themselves.</summary>
+public static class DelegationLaw
+{
+    /// <param name="person">The member who acts, as the session's roster knows it now.</param>
+    public static DelegationRuling Decide(Delegation delegation, DelegationCommand command, Person person) =>
+        command switch
+        {
+            OpenDraft c => Draft(person)
+                ?? Fit(c.Title, c.Package)
+                ?? (
+                    delegation.Drafts.Count >= Limits.DraftsPerDelegation
+                        ? No(
+                            RefusalCode.TooMany,
+                            $"Your delegation keeps {Limits.DraftsPerDelegation} drafts: discard one first."
+                        )
+                        : Yes(
+                            new DraftOpened(
+                                delegation.DraftsOpened + 1,
+                                person.Id,
+                                c.Title.Trim(),
+                                c.Package,
+                                c.BasedOn
+                            )
+                        )
+                ),
+            ReviseDraft c => Draft(person)
+                ?? Fit(c.Title, c.Package)
+                ?? Current(delegation, c.Draft, c.Revision)
+                ?? Yes(new DraftRevised(c.Draft, c.Revision + 1, person.Id, c.Title.Trim(), c.Package)),
+            DiscardDraft c => Draft(person)
+                ?? Known(delegation, c.Draft)
+                ?? Yes(new DraftDiscarded(c.Draft, person.Id)),
+            Confer c => Unfit(c.Text, Limits.TextLength, "The message") is { Refusal: { } unfit }
+                ? new(null, unfit)
+                : Yes(new Conferred(person.Id, c.Text)),
+            _ => No(RefusalCode.Malformed, "This command is not one a delegation knows."),
+        };
+
+    /// <summary>The draft at a revision, or why it cannot be had.</summary>
+    public static (Draft? Draft, Refusal? Refusal) Find(Delegation delegation, int number, int revision) =>
+        Current(delegation, number, revision) is { } refused
+            ? (null, refused.Refusal)
+            : (delegation.Drafts[number], null);
+
+    static DelegationRuling? Draft(Person person) =>
+        person.MaySpeak ? null : No(RefusalCode.NotYours, "A mentor reads drafts and does not change them.");
+
+    static DelegationRuling? Fit(string title, Package package)
+    {
+        if (Unfit(title, Limits.TitleLength, "The title") is { Refusal: { } unfit })
+            return new(null, unfit);
+        return package.Commitments.Length > Limits.CommitmentsPerPackage
+            ? No(RefusalCode.Malformed, $"A package holds at most {Limits.CommitmentsPerPackage} commitments.")
+            : null;
+    }
+
+    static DelegationRuling? Known(Delegation delegation, int number) =>
+        delegation.Drafts.ContainsKey(number)
+            ? null
+            : No(RefusalCode.UnknownDraft, $"Your delegation has no draft {number}; it may have been discarded.");
+
+    static DelegationRuling? Current(Delegation delegation, int number, int revision) =>
+        Known(delegation, number)
+        ?? (
+            delegation.Drafts[number].Revision == revision
+                ? null
+                : No(
+                    RefusalCode.StaleDraft,
+                    $"Draft {number} is at revision {delegation.Drafts[number].Revision}: a colleague changed it. Take that in, then repeat."
+                )
+        );
+
+    static DelegationRuling Yes(DelegationEvent happened) => new(happened, null);
+
+    static DelegationRuling No(RefusalCode code, string text) => new(null, new Refusal(code, text));
+}
+
+/// <summary>What takes place, or why nothing does.</summary>
+public sealed record DelegationRuling(DelegationEvent? Event, Refusal? Refusal);
+
+/// <summary>What a member may ask of its own delegation.</summary>
+public abstract record DelegationCommand;
+
+public sealed record OpenDraft(string Title, Package Package, int? BasedOn) : DelegationCommand;
+
+public sealed record ReviseDraft(int Draft, int Revision, string Title, Package Package) : DelegationCommand;
+
+public sealed record DiscardDraft(int Draft) : DelegationCommand;
+
+public sealed record Confer(string Text) : DelegationCommand;

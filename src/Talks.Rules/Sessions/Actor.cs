@@ -1,0 +1,14 @@
+namespace Talks.Rules.Sessions;
+
+/// <summary>Who gives a command.</summary>
+public abstract record Actor
+{
+    /// <summary>The instructor's control cell.</summary>
+    public sealed record Control : Actor;
+
+    /// <summary>Somebody with a seat.</summary>
+    public sealed record Person(string Id) : Actor;
+
+    /// <summary>The bot that plays for a party without a head.</summary>
+    public sealed record Autopilot(string Party) : Actor;
+}

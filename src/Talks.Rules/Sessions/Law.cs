@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Talks.Rules.Sessions.Proposals;
+using Talks.Rules.Sessions.Rounds;
+using Talks.Rules.Sessions.Seats;
+using Talks.Rules.Sessions.Talk;
+
+namespace Talks.Rules.Sessions;
+
+/// <summary>The one door to the rules: what a command does to a session at an instant.</summary>
+public static class Law
+{
+    /// <summary>The facts that begin a session.</summary>
+    public static ImmutableArray<Fact> Convene(SessionConvened convened, int seed, long now) =>
+        [new(now, 0, Audience.Public, convened), new(now, 0, Audience.ControlOnly, new SeedDrawn(seed))];
+
+    /// <summary>
+    /// Decides a command. Deadlines that passed before <paramref name="now"/> take effect first, each at its own
+    /// moment, so a late server judges no act by a round that was over.
+    /// </summary>
+    public static Ruling Decide(Session session, SessionCommand command, Actor actor, long now)
+    {
+        now = Math.Max(now, session.LatestAt);
+        var facts = ImmutableArray.CreateBuilder<Fact>();
+        while (session.DueAt is { } due && due <= now)
+        {
+            var clock = session.Timetable.Due!.Value;
+            var at = Math.Max(due, session.LatestAt);
+            session = Stamp(session, Timekeeping.FallDue(session, clock), at, clock, facts);
+        }
+        var outcome = Consider(session, command, actor, session.Clock.Read(now));
+        Stamp(session, outcome, now, session.Clock.Read(now), facts);
+        return new(facts.ToImmutable(), outcome.Refusal);
+    }
+
+    static Session Stamp(Session session, Outcome outcome, long at, long clock, ImmutableArray<Fact>.Builder facts)
+    {
+        foreach (var (audience, happened) in outcome.Events)
+        {
+            var fact = new Fact(at, clock, audience, happened);
+            facts.Add(fact);
+            session = session.After(fact);
+        }
+        return session;
+    }
+
+    static Outcome Consider(Session session, SessionCommand command, Actor actor, long clock)
+    {
+        if (command is Tick)
+            return Outcome.Nothing;
+        if (actor is Actor.Person { Id: var id } && command is not TakeSeat && session.Roster.Find(id) is null)
+            return Outcome.No(
+                RefusalCode.SeatGone,
+                "You have no seat at this table any more: join again with your code."
+            );
+        if (session.Ended && command is not (LeaveSeat or SetEmbargo))
+            return Outcome.No(RefusalCode.Ended, "The session has ended; nothing more can happen in it.");
+        if (!session.Clock.Running && Negotiates(command))
+            return Session.PausedNow();
+        return command switch
+        {
+            TakeSeat c => Seating.Decide(session, c),
+            LeaveSeat c => Seating.Decide(session, c, actor),
+            RemovePerson c => Seating.Decide(session, c, actor),
+            PassHead c => Seating.Decide(session, c, actor),
+            NameDeputy c => Seating.Decide(session, c, actor),
+            AllowAutopilot c => Seating.Decide(session, c, actor),
+            OpenRound c => Timekeeping.Decide(session, c, actor, clock),
+            ExtendRound c => Timekeeping.Decide(session, c, actor, clock),
+            CloseRound c => Timekeeping.Decide(session, c, actor),
+            PauseSession c => Timekeeping.Decide(session, c, actor),
+            ResumeSession c => Timekeeping.Decide(session, c, actor),
+            EndSession c => Timekeeping.Decide(session, c, actor),
+            SetEmbargo c => Embargoing.Decide(c, actor),
+            TableProposal c => Tabling.Decide(session, c, actor),
+            WithdrawProposal c => Tabling.Decide(session, c, actor),
+            CastVote c => Voting.Decide(session, c, actor),
+            Say c => Speaking.Decide(session, c, actor),
+            MakeStatement c => Speaking.Decide(session, c, actor),
+            SendInject c => Speaking.Decide(session, c, actor),
+            OpenCaucus c => Caucusing.Decide(session, c, actor),
+            InviteToCaucus c => Caucusing.Decide(session, c, actor),
+            AnswerInvitation c => Caucusing.Decide(session, c, actor),
+            LeaveCaucus c => Caucusing.Decide(session, c, actor),
+            _ => Outcome.No(RefusalCode.Malformed, "This command is not one a session knows."),
+        };
+    }
+
+    /// <summary>What stands still in a pause. People may still come, go, draft, and speak to control.</summary>
+    static bool Negotiates(SessionCommand command) =>
+        command
+            is OpenRound
+                or TableProposal
+                or WithdrawProposal
+                or CastVote
+                or MakeStatement
+                or OpenCaucus
+                or InviteToCaucus
+                or AnswerInvitation
+                or LeaveCaucus;
+}

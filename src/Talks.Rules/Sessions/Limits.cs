@@ -1,0 +1,24 @@
+namespace Talks.Rules.Sessions;
+
+/// <summary>Every limit the rules hold people to.</summary>
+public static class Limits
+{
+    public const int NameLength = 40;
+    public const int TitleLength = 120;
+    public const int TextLength = 4_000;
+    public const int ReasonLength = 1_000;
+    public const int PurposeLength = 200;
+    public const int PeoplePerParty = 8;
+    public const int AsksPerVote = 5;
+    public const int CommitmentsPerPackage = 200;
+    public const int OpenProposalsPerParty = 3;
+    public const int ProposalsPerSession = 2_000;
+    public const int OpenCaucuses = 40;
+    public const int DraftsPerDelegation = 50;
+    public const int MinutesPerRound = 10_080;
+    public const int ExtensionSeconds = 604_800;
+    public const int EmbargoSeconds = 86_400;
+
+    /// <summary>Pause between rounds when they open by themselves, milliseconds on the session clock.</summary>
+    public const long IntervalBetweenRounds = 5_000;
+}

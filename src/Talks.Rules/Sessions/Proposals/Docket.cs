@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Talks.Rules.Packages;
+
+namespace Talks.Rules.Sessions.Proposals;
+
+/// <summary>Every proposal tabled, in order; proposal n stands at index n - 1.</summary>
+public sealed record Docket(ImmutableArray<Proposal> Proposals)
+{
+    public static Docket Empty { get; } = new([]);
+
+    public IEnumerable<Proposal> Open => Proposals.Where(p => p.Status is ProposalStatus.Open);
+
+    public Proposal? Find(int number) => number >= 1 && number <= Proposals.Length ? Proposals[number - 1] : null;
+
+    public Docket After(SessionEvent happened) =>
+        happened switch
+        {
+            ProposalTabled e => new(
+                Proposals.Add(new(e.Proposal, e.Party, e.Title, e.Package, e.Binds, [], ProposalStatus.Open))
+            ),
+            VoteCast e => Change(e.Proposal, p => p with { Votes = p.Votes.Add(new(e.Party, e.Ballot)) }),
+            ProposalWithdrawn e => Change(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn }),
+            ProposalAdopted e => Change(e.Proposal, p => p with { Status = ProposalStatus.Adopted }),
+            ProposalFailed e => Change(e.Proposal, p => p with { Status = ProposalStatus.Failed }),
+            _ => this,
+        };
+
+    Docket Change(int number, Func<Proposal, Proposal> change) =>
+        new(Proposals.SetItem(number - 1, change(Proposals[number - 1])));
+}
+
+/// <param name="Binds">The parties it would oblige to act.</param>
+public sealed record Proposal(
+    int Number,
+    string By,
+    string Title,
+    Package Package,
+    ImmutableArray<string> Binds,
+    ImmutableArray<Vote> Votes,
+    ProposalStatus Status
+);
+
+public sealed record Vote(string Party, Ballot Ballot);
+
+public enum ProposalStatus
+{
+    Open,
+    Withdrawn,
+    Adopted,
+    Failed,
+}

@@ -1,0 +1,94 @@
+using Talks.Rules.Packages;
+using Talks.Rules.Sessions.Rounds;
+using static Talks.Rules.Sessions.Texts;
+
+namespace Talks.Rules.Sessions.Proposals;
+
+/// <summary>Putting a package before the table, and taking it back.</summary>
+static class Tabling
+{
+    public static Outcome Decide(Session session, TableProposal command, Actor actor)
+    {
+        if (!session.MaySign(actor, out var party, out var person))
+            return Session.OnlySigners("table a proposal");
+        if (!session.Timetable.Open)
+            return Timekeeping.NoRound();
+        if (
+            (
+                Unfit(command.Title, Limits.TitleLength, "The title")
+                ?? Unfit(command.Summary, Limits.TextLength, "The summary", mayBeEmpty: true)
+            ) is
+            { } unfit
+        )
+            return unfit;
+        if (command.ReplyTo is { } to && session.Docket.Find(to) is null)
+            return UnknownProposal(to);
+        if (session.Docket.Open.Count(p => p.By == party) >= Limits.OpenProposalsPerParty)
+            return Outcome.No(
+                RefusalCode.TooMany,
+                $"{party} has {Limits.OpenProposalsPerParty} proposals open: withdraw one or wait for a decision."
+            );
+        if (session.Docket.Proposals.Length >= Limits.ProposalsPerSession)
+            return Outcome.No(
+                RefusalCode.TooMany,
+                $"This session has had {Limits.ProposalsPerSession} proposals, the most it can hold."
+            );
+        if (command.Package.Commitments.Length > Limits.CommitmentsPerPackage)
+            return Outcome.No(
+                RefusalCode.Malformed,
+                $"A package holds at most {Limits.CommitmentsPerPackage} commitments."
+            );
+        var errors = Legality.Check(session.Agenda, command.Package).Where(p => p.Severity is Severity.Error).ToList();
+        if (errors.Count > 0)
+            return Outcome.No(RefusalCode.IllegalPackage, string.Join(" ", errors.Take(5).Select(e => e.Text)));
+
+        var number = session.Docket.Proposals.Length + 1;
+        var binds = Drafting.BoundBy(session.Agenda, command.Package);
+        var tabled = new ProposalTabled(
+            number,
+            party,
+            person,
+            command.Title.Trim(),
+            command.Summary.Trim(),
+            command.Package,
+            command.ReplyTo,
+            binds
+        );
+        // Whoever tables a text accepts it: the first vote is its own.
+        return Voting.Count(
+            session.After(tabled),
+            Outcome.Yes(Audience.Public, tabled),
+            new VoteCast(number, party, person, Ballot.Accept, "", [])
+        );
+    }
+
+    public static Outcome Decide(Session session, WithdrawProposal command, Actor actor)
+    {
+        if (!session.MaySign(actor, out var party, out _))
+            return Session.OnlySigners("withdraw a proposal");
+        if (session.Docket.Find(command.Proposal) is not { } proposal)
+            return UnknownProposal(command.Proposal);
+        if (proposal.By != party)
+            return Outcome.No(
+                RefusalCode.NotYours,
+                $"Proposal {proposal.Number} is {proposal.By}'s: only it can withdraw it."
+            );
+        return proposal.Status is ProposalStatus.Open
+            ? Outcome.Yes(Audience.Public, new ProposalWithdrawn(proposal.Number))
+            : Closed(proposal);
+    }
+
+    public static Outcome UnknownProposal(int number) =>
+        Outcome.No(RefusalCode.UnknownProposal, $"There is no proposal {number} in this session.");
+
+    public static Outcome Closed(Proposal proposal) =>
+        Outcome.No(
+            RefusalCode.ProposalClosed,
+            proposal.Status switch
+            {
+                ProposalStatus.Adopted => $"Proposal {proposal.Number} is adopted already.",
+                ProposalStatus.Withdrawn => $"Proposal {proposal.Number} has been withdrawn.",
+                _ => $"Proposal {proposal.Number} has failed: table a new one.",
+            }
+        );
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Talks.Rules.Agendas;
+
+namespace Talks.Rules.Sessions.Proposals;
+
+/// <summary>
+/// Whether votes make an agreement under a decision rule. One law stands above every rule: a party that the text
+/// obliges to act must itself have accepted it.
+/// </summary>
+public static class Tally
+{
+    /// <param name="parties">Everybody at the table.</param>
+    /// <param name="binds">Those the text obliges to act.</param>
+    /// <param name="closing">True when no further vote will be cast.</param>
+    public static Verdict Of(
+        DecisionRule rule,
+        IReadOnlyCollection<string> parties,
+        IReadOnlyCollection<string> binds,
+        ImmutableArray<Vote> votes,
+        bool closing
+    )
+    {
+        var accepted = votes.Where(v => v.Ballot is Ballot.Accept).Select(v => v.Party).ToHashSet();
+        var rejected = votes.Where(v => v.Ballot is Ballot.Reject).Select(v => v.Party).ToHashSet();
+        var silent = parties.Count - votes.Length;
+
+        if (
+            binds.Any(p => votes.Any(v => v.Party == p && v.Ballot is not Ballot.Accept))
+            || rejected.Overlaps(rule.Vetoes)
+        )
+            return Verdict.Rejected;
+
+        var boundAgree = binds.All(accepted.Contains);
+        var (met, lost) = rule.Kind switch
+        {
+            DecisionKind.Unanimity => (accepted.Count == parties.Count, votes.Any(v => v.Ballot is not Ballot.Accept)),
+            DecisionKind.Consensus => (
+                boundAgree && rejected.Count == 0 && accepted.Count > 0 && (silent == 0 || closing),
+                rejected.Count > 0 || (silent == 0 && accepted.Count == 0)
+            ),
+            // A text that binds nobody at the table still needs one who wants it and none of the named against.
+            DecisionKind.Named => (boundAgree && accepted.Count > 0, false),
+            _ => (boundAgree && accepted.Count >= rule.Threshold, accepted.Count + silent < rule.Threshold),
+        };
+        // A veto holder may still speak: a majority does not overtake it.
+        var vetoPending = !closing && rule.Vetoes.Any(v => parties.Contains(v) && votes.All(vote => vote.Party != v));
+        if (lost)
+            return Verdict.Rejected;
+        if (met && !vetoPending)
+            return Verdict.Adopted;
+        return closing ? Verdict.Lapsed : Verdict.Pending;
+    }
+}
+
+public enum Verdict
+{
+    Pending,
+    Adopted,
+    Rejected,
+    Lapsed,
+}

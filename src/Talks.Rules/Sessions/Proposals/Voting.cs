@@ -1,0 +1,74 @@
+using Talks.Rules.Sessions.Rounds;
+using static Talks.Rules.Sessions.Texts;
+
+namespace Talks.Rules.Sessions.Proposals;
+
+/// <summary>Casting votes and settling what they decide.</summary>
+static class Voting
+{
+    public static Outcome Decide(Session session, CastVote command, Actor actor)
+    {
+        if (!session.MaySign(actor, out var party, out var person))
+            return Session.OnlySigners("vote");
+        if (session.Docket.Find(command.Proposal) is not { } proposal)
+            return Tabling.UnknownProposal(command.Proposal);
+        if (proposal.Status is not ProposalStatus.Open)
+            return Tabling.Closed(proposal);
+        if (!session.Timetable.Open)
+            return Timekeeping.NoRound();
+        if (proposal.Votes.Any(v => v.Party == party))
+            return Outcome.No(
+                RefusalCode.AlreadyVoted,
+                $"{party} has voted on proposal {proposal.Number} already; a vote stands."
+            );
+        if (Unfit(command.Reason, Limits.ReasonLength, "The reason", mayBeEmpty: true) is { } unfit)
+            return unfit;
+        if (command.Asks.Length > Limits.AsksPerVote)
+            return Outcome.No(RefusalCode.Malformed, $"Name at most {Limits.AsksPerVote} asks with a vote.");
+        foreach (var ask in command.Asks)
+            if (
+                session.Agenda.FindIssue(ask.Issue) is not { } issue
+                || ask.Level < 0
+                || ask.Level >= issue.Options.Length
+            )
+                return Outcome.No(RefusalCode.Malformed, "An ask names an issue or option that is not on the agenda.");
+        return Count(
+            session,
+            Outcome.Nothing,
+            new VoteCast(proposal.Number, party, person, command.Ballot, command.Reason.Trim(), command.Asks)
+        );
+    }
+
+    /// <summary>Adds a vote to what happened so far, and the decision if it brings one.</summary>
+    public static Outcome Count(Session session, Outcome soFar, VoteCast vote)
+    {
+        var outcome = soFar.And(Audience.Public, vote);
+        var after = session.After(vote);
+        return Settle(after, after.Docket.Find(vote.Proposal)!, closing: false) is { } settled
+            ? outcome.And(Audience.Public, settled)
+            : outcome;
+    }
+
+    /// <summary>At the end of a round no open proposal stays open.</summary>
+    public static Outcome SettleAtClose(Session session) =>
+        Outcome.Nothing.And(
+            Audience.Public,
+            [.. session.Docket.Open.Select(p => Settle(session, p, closing: true)).OfType<SessionEvent>()]
+        );
+
+    static SessionEvent? Settle(Session session, Proposal proposal, bool closing)
+    {
+        var parties = session.Agenda.Parties.Select(p => p.Id).ToList();
+        return Tally.Of(session.Agenda.Decision, parties, proposal.Binds, proposal.Votes, closing) switch
+        {
+            Verdict.Adopted => new ProposalAdopted(
+                proposal.Number,
+                proposal.Binds,
+                [.. proposal.Votes.Where(v => v.Ballot is Ballot.Accept).Select(v => v.Party)]
+            ),
+            Verdict.Rejected => new ProposalFailed(proposal.Number, FailureReason.Rejected),
+            Verdict.Lapsed => new ProposalFailed(proposal.Number, FailureReason.Lapsed),
+            _ => null,
+        };
+    }
+}

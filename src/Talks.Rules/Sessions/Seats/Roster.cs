@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace Talks.Rules.Sessions.Seats;
+
+/// <summary>Who sits where, and which parties a bot may play.</summary>
+/// <param name="People">In the order in which they sat down.</param>
+public sealed record Roster(ImmutableArray<Person> People, ImmutableSortedDictionary<string, Temperament> Autopilots)
+{
+    public static Roster Empty { get; } = new([], ImmutableSortedDictionary<string, Temperament>.Empty);
+
+    public Person? Find(string id) => People.FirstOrDefault(p => p.Id == id);
+
+    public IEnumerable<Person> Of(string party) => People.Where(p => p.Party == party);
+
+    public Person? HeadOf(string party) => Of(party).FirstOrDefault(p => p.Role == Role.Head);
+
+    /// <summary>True while a bot plays the party: it is allowed to, and nobody sits as head.</summary>
+    public bool OnAutopilot(string party) => Autopilots.ContainsKey(party) && HeadOf(party) is null;
+
+    public Roster After(SessionEvent happened) =>
+        happened switch
+        {
+            SeatTaken e => this with { People = People.Add(new(e.Person, e.Name, e.Party, e.Role)) },
+            SeatLeft e => this with { People = People.RemoveAll(p => p.Id == e.Person) },
+            HeadPassed e => WithRole(e.From, Role.Deputy).WithRole(e.To, Role.Head),
+            DeputyNamed e => WithRole(e.Person, e.Empowered ? Role.Deputy : Role.Adviser),
+            AutopilotAllowed { Allowed: true } e => this with
+            {
+                Autopilots = Autopilots.SetItem(e.Party, e.Temperament),
+            },
+            AutopilotAllowed e => this with { Autopilots = Autopilots.Remove(e.Party) },
+            _ => this,
+        };
+
+    Roster WithRole(string? id, Role role) =>
+        this with
+        {
+            People = [.. People.Select(p => p.Id == id ? p with { Role = role } : p)],
+        };
+}
+
+public sealed record Person(string Id, string Name, string Party, Role Role)
+{
+    /// <summary>May bind the party: table, withdraw, vote, make statements.</summary>
+    public bool MaySign => Role is Role.Head or Role.Deputy;
+
+    /// <summary>May speak for the party in plenary and caucus, and draft.</summary>
+    public bool MaySpeak => Role is not Role.Mentor;
+}

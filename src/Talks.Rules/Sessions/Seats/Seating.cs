@@ -1,0 +1,99 @@
+using static Talks.Rules.Sessions.Texts;
+
+namespace Talks.Rules.Sessions.Seats;
+
+/// <summary>Taking, leaving and handing over seats, and letting a bot sit in.</summary>
+static class Seating
+{
+    public static Outcome Decide(Session session, TakeSeat command)
+    {
+        if (session.Agenda.FindParty(command.Party) is not { } party)
+            return Refuse.UnknownParty(session, command.Party);
+        if (Unfit(command.Name, Limits.NameLength, "Your name") is { } unfit)
+            return unfit;
+        if (session.Roster.Find(command.Person) is not null)
+            return Outcome.No(RefusalCode.RoleTaken, "This person has a seat already.");
+        if (session.Roster.Of(party.Id).Count() >= Limits.PeoplePerParty)
+            return Outcome.No(
+                RefusalCode.SeatsFull,
+                $"{party.Id} is full: at most {Limits.PeoplePerParty} people can sit there."
+            );
+        var headless = session.Roster.HeadOf(party.Id) is null;
+        if (command.Role is Role.Head && !headless)
+            return Outcome.No(
+                RefusalCode.RoleTaken,
+                $"{party.Id} has a head of delegation: join as adviser, or ask them to hand over."
+            );
+        if (command.Role is Role.Deputy && !headless)
+            return Outcome.No(RefusalCode.NotYours, "Join as adviser: only the head of delegation names a deputy.");
+        var role = command.Role ?? (headless ? Role.Head : Role.Adviser);
+        return Outcome.Yes(Audience.Public, new SeatTaken(command.Person, command.Name.Trim(), party.Id, role));
+    }
+
+    public static Outcome Decide(Session session, LeaveSeat _, Actor actor) =>
+        actor is Actor.Person { Id: var id } && session.Roster.Find(id) is { } person
+            ? Leave(session, person, removed: false)
+            : Outcome.No(RefusalCode.SeatGone, "You have no seat to leave.");
+
+    public static Outcome Decide(Session session, RemovePerson command, Actor actor)
+    {
+        if (actor is not Actor.Control)
+            return Refuse.OnlyControl("remove people");
+        return session.Roster.Find(command.Person) is { } person
+            ? Leave(session, person, removed: true)
+            : Refuse.UnknownPerson();
+    }
+
+    public static Outcome Decide(Session session, PassHead command, Actor actor)
+    {
+        if (Unreachable(session, command.To, actor, "hand over the role", out var to) is { } refused)
+            return refused;
+        if (to.Role is Role.Head)
+            return Outcome.No(RefusalCode.RoleTaken, $"{to.Name} is head of delegation already.");
+        return Outcome.Yes(Audience.Public, new HeadPassed(to.Party, session.Roster.HeadOf(to.Party)?.Id, to.Id));
+    }
+
+    public static Outcome Decide(Session session, NameDeputy command, Actor actor)
+    {
+        if (Unreachable(session, command.Person, actor, "name a deputy", out var person) is { } refused)
+            return refused;
+        if (person.Role is Role.Head)
+            return Outcome.No(RefusalCode.RoleTaken, "The head of delegation cannot be deputy as well.");
+        return Outcome.Yes(Audience.Public, new DeputyNamed(person.Party, person.Id, command.Empowered));
+    }
+
+    public static Outcome Decide(Session session, AllowAutopilot command, Actor actor)
+    {
+        if (actor is not Actor.Control)
+            return Refuse.OnlyControl("let a bot play");
+        return session.Agenda.FindParty(command.Party) is null
+            ? Refuse.UnknownParty(session, command.Party)
+            : Outcome.Yes(Audience.Public, new AutopilotAllowed(command.Party, command.Allowed, command.Temperament));
+    }
+
+    /// <summary>A head who leaves is followed by the deputy, then by the longest-seated adviser.</summary>
+    static Outcome Leave(Session session, Person person, bool removed)
+    {
+        var left = new SeatLeft(person.Id, person.Party, removed);
+        var heir = session
+            .Roster.Of(person.Party)
+            .Where(p => p.Id != person.Id && p.MaySpeak)
+            .OrderBy(p => p.Role)
+            .FirstOrDefault();
+        return person.Role is Role.Head && heir is not null
+            ? Outcome.Yes(Audience.Public, left, new HeadPassed(person.Party, null, heir.Id))
+            : Outcome.Yes(Audience.Public, left);
+    }
+
+    /// <summary>Somebody the actor may give a role to: control anybody, a head its own people; the refusal otherwise.</summary>
+    static Outcome? Unreachable(Session session, string id, Actor actor, string act, out Person person)
+    {
+        var found = session.Roster.Find(id);
+        person = found!;
+        if (actor is Actor.Control)
+            return found is null ? Refuse.UnknownPerson() : null;
+        if (actor is not Actor.Person { Id: var me } || session.Roster.Find(me) is not { Role: Role.Head } head)
+            return Outcome.No(RefusalCode.NotYours, $"Only the head of delegation can {act}.");
+        return found?.Party == head.Party ? null : Refuse.UnknownPerson();
+    }
+}

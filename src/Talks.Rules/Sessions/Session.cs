@@ -1,0 +1,113 @@
+using Talks.Rules.Agendas;
+using Talks.Rules.Sessions.Proposals;
+using Talks.Rules.Sessions.Rounds;
+using Talks.Rules.Sessions.Seats;
+using Talks.Rules.Sessions.Talk;
+
+namespace Talks.Rules.Sessions;
+
+/// <summary>What is true of one session. A fold of its facts: it holds no party's secret.</summary>
+public sealed record Session
+{
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public required Agenda Agenda { get; init; }
+    public required Pace Pace { get; init; }
+    public int? MinutesPerRound { get; init; }
+    public int Seed { get; init; }
+    public Roster Roster { get; init; } = Roster.Empty;
+    public required SessionClock Clock { get; init; }
+    public Timetable Timetable { get; init; } = new(0, false, 0, null);
+    public Docket Docket { get; init; } = Docket.Empty;
+    public Caucuses Caucuses { get; init; } = Caucuses.Empty;
+    public (Embargo Embargo, int Seconds) Embargo { get; init; } = (Sessions.Embargo.None, 0);
+    public int Injects { get; init; }
+    public bool Ended { get; init; }
+
+    /// <summary>Instant of the latest fact; time never runs back behind it.</summary>
+    public long LatestAt { get; init; }
+
+    /// <summary>Everybody at the table, spectators not.</summary>
+    public Audience Table => Audience.Of(Agenda.Parties.Select(p => p.Id));
+
+    /// <summary>The instant of the next deadline; null if none runs.</summary>
+    public long? DueAt => Ended || Timetable.Due is not { } due ? null : Clock.InstantOf(due);
+
+    public static Session From(IEnumerable<Fact> facts)
+    {
+        Session? session = null;
+        foreach (var fact in facts)
+            session = session is null ? Begin(fact) : session.After(fact);
+        return session ?? throw new ArgumentException("A session begins with its convening.", nameof(facts));
+    }
+
+    public static Session Begin(Fact first) =>
+        first.Event is SessionConvened e
+            ? new Session
+            {
+                Id = e.Session,
+                Title = e.Title,
+                Agenda = e.Agenda,
+                Pace = e.Pace,
+                MinutesPerRound = e.MinutesPerRound,
+                Clock = new(first.At, 0, true),
+                LatestAt = first.At,
+                Timetable = new Timetable(0, false, 0, null).After(first, e.Pace, e.Agenda.Rounds.Length),
+            }
+            : throw new ArgumentException("A session begins with its convening.", nameof(first));
+
+    /// <summary>The session after a fact.</summary>
+    public Session After(Fact fact) =>
+        After(fact.Event) with
+        {
+            LatestAt = Math.Max(LatestAt, fact.At),
+            Timetable = Timetable.After(fact, Pace, Agenda.Rounds.Length),
+            Clock = fact.Event switch
+            {
+                SessionPaused => Clock.Stop(fact.At),
+                SessionResumed => Clock.Start(fact.At),
+                SessionEnded => Clock.Stop(fact.At),
+                _ => Clock,
+            },
+        };
+
+    /// <summary>The part of <see cref="After(Fact)"/> that needs no time: for rules that look one event ahead.</summary>
+    internal Session After(SessionEvent happened) =>
+        this with
+        {
+            Roster = Roster.After(happened),
+            Docket = Docket.After(happened),
+            Caucuses = Caucuses.After(happened),
+            Seed = happened is SeedDrawn drawn ? drawn.Seed : Seed,
+            Embargo = happened is EmbargoSet set ? (set.Embargo, set.Seconds) : Embargo,
+            Injects = happened is InjectSent ? Injects + 1 : Injects,
+            Ended = Ended || happened is SessionEnded,
+        };
+
+    /// <summary>The party an actor acts for, mentors included; false for control and for those whose seat is gone.</summary>
+    internal bool Belongs(Actor actor, out string party, out string? person)
+    {
+        (party, person) = actor switch
+        {
+            Actor.Person { Id: var id } when Roster.Find(id) is { } found => (found.Party, (string?)found.Id),
+            Actor.Autopilot { Party: var id } when Roster.OnAutopilot(id) => (id, null),
+            _ => ("", null),
+        };
+        return party.Length > 0;
+    }
+
+    internal bool MaySign(Actor actor, out string party, out string? person) =>
+        Belongs(actor, out party, out person) && (person is null || Roster.Find(person)!.MaySign);
+
+    internal bool MaySpeak(Actor actor, out string party, out string? person) =>
+        Belongs(actor, out party, out person) && (person is null || Roster.Find(person)!.MaySpeak);
+
+    internal static Outcome OnlySigners(string act) =>
+        Outcome.No(RefusalCode.NotYours, $"Only the head of delegation, or a deputy it has named, can {act}.");
+
+    internal static Outcome OnlySpeakers(string act) =>
+        Outcome.No(RefusalCode.NotYours, $"Only the head, a deputy or an adviser of a delegation can {act}.");
+
+    internal static Outcome PausedNow() =>
+        Outcome.No(RefusalCode.Paused, "The session is paused: wait until control resumes it.");
+}

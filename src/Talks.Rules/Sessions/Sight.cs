@@ -1,0 +1,26 @@
+namespace Talks.Rules.Sessions;
+
+/// <summary>Whose view of a session: spectators', one party's, or control's.</summary>
+public abstract record Viewer
+{
+    public sealed record Spectator : Viewer;
+
+    public sealed record Delegation(string Party) : Viewer;
+
+    public sealed record Control : Viewer;
+}
+
+/// <summary>
+/// Who sees what, and when. The only place where facts are held back; what it lets through is numbered 1, 2, 3 ... per
+/// viewer, so that numbers tell nothing of what was held back.
+/// </summary>
+public static class Sight
+{
+    public static bool Sees(Viewer viewer, Audience audience) =>
+        viewer switch
+        {
+            Viewer.Control => true,
+            Viewer.Delegation d => audience.Includes(d.Party),
+            _ => audience.Spectators,
+        };
+}

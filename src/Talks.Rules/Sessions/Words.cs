@@ -1,0 +1,57 @@
+namespace Talks.Rules.Sessions;
+
+public enum Role
+{
+    /// <summary>Speaks and signs for the party.</summary>
+    Head,
+
+    /// <summary>May table and vote for the head.</summary>
+    Deputy,
+
+    /// <summary>Drafts and speaks, does not table or vote.</summary>
+    Adviser,
+
+    /// <summary>Reads and advises inside the delegation only.</summary>
+    Mentor,
+}
+
+/// <summary>How an autopilot concedes over time.</summary>
+public enum Temperament
+{
+    Boulware,
+    Linear,
+    Conceder,
+}
+
+/// <summary>How late spectators see what is public.</summary>
+public enum Embargo
+{
+    None,
+    Delay,
+    Round,
+}
+
+public enum Pace
+{
+    Manual,
+    Automatic,
+}
+
+public enum Ballot
+{
+    Accept,
+    Reject,
+    Abstain,
+}
+
+public enum FailureReason
+{
+    /// <summary>It can no longer meet the decision rule.</summary>
+    Rejected,
+
+    /// <summary>The round closed before the rule was met.</summary>
+    Lapsed,
+}
+
+/// <summary>A wish named with a vote: this issue at this option or better.</summary>
+public sealed record Ask(string Issue, int Level);

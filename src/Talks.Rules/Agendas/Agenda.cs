@@ -88,6 +88,9 @@ public sealed record Measure
     public ImmutableArray<MeasureLink> Conflicts { get; init; } = [];
     public string Precedent { get; init; } = "";
     public string Notes { get; init; } = "";
+
+    /// <summary>Keys into the scenario's list of sources, for its figures and precedents.</summary>
+    public ImmutableArray<string> Sources { get; init; } = [];
 }
 
 /// <summary>Who must act for a measure to be performed.</summary>
@@ -129,4 +132,5 @@ public sealed record Requirement(string Issue, int Level, string Needs, int Need
 /// <param name="Number">1 and up.</param>
 /// <param name="Kind">What the round is for, in a word, such as bargaining.</param>
 /// <param name="Minutes">Length when control does not say otherwise.</param>
-public sealed record RoundPlan(int Number, string Label, string Kind, int Minutes);
+/// <param name="StandsFor">The time in the scenario's world it stands for, in words.</param>
+public sealed record RoundPlan(int Number, string Label, string Kind, int Minutes, string StandsFor = "");

@@ -1,0 +1,56 @@
+namespace Talks.Contracts;
+
+/// <summary>Body of <c>POST /api/sessions</c>, answered by <see cref="SessionCreated"/>. Whatever is null takes its default.</summary>
+/// <param name="Scenario">Id from <c>GET /api/scenarios</c>.</param>
+/// <param name="Title">1 to 120 characters; by default the scenario's title.</param>
+/// <param name="MinutesPerRound">1 to 10,080; by default each round's own length in the scenario.</param>
+/// <param name="Pace">By default <see cref="Pace.Manual"/>.</param>
+/// <param name="Autopilot">True: bots play every party that has nobody. By default false.</param>
+/// <param name="Temperament">Of those bots; by default <see cref="Temperament.Linear"/>.</param>
+/// <param name="Embargo">By default <see cref="Embargo.None"/>.</param>
+/// <param name="EmbargoSeconds">0 to 86,400; used with <see cref="Embargo.Delay"/>. By default 0.</param>
+public sealed record CreateSession(
+    string Scenario,
+    string? Title = null,
+    int? MinutesPerRound = null,
+    Pace? Pace = null,
+    bool? Autopilot = null,
+    Temperament? Temperament = null,
+    Embargo? Embargo = null,
+    int? EmbargoSeconds = null
+);
+
+/// <param name="ControlToken">The control seat, for <see cref="ITalksHub.Enter"/>. It is shown this once.</param>
+/// <param name="Codes">One per party, and one without a party for spectators.</param>
+public sealed record SessionCreated(string Session, string ControlToken, IReadOnlyList<Invitation> Codes);
+
+/// <summary>Answer to <c>POST /api/demo</c>, which has no body: bots begin to negotiate at once.</summary>
+/// <param name="Codes">One per party, so that a visitor can take a seat.</param>
+public sealed record DemoStarted(string Session, string SpectatorCode, IReadOnlyList<Invitation> Codes);
+
+/// <summary>One of the list that <c>GET /api/scenarios</c> answers.</summary>
+/// <param name="Duration">For people, such as "3 hours".</param>
+/// <param name="Rounds">How many.</param>
+public sealed record ScenarioSummary(
+    string Id,
+    string Title,
+    string Brief,
+    string Duration,
+    IReadOnlyList<Party> Parties,
+    int Rounds
+);
+
+/// <summary>Answer to <c>GET /api/invitations/{code}</c>: what the code opens, before a seat is taken with it.</summary>
+/// <param name="Party">The delegation it seats; null for the spectators' code.</param>
+/// <param name="Seated">Who sits in that delegation; empty for spectators.</param>
+/// <param name="Free">How many more it has room for.</param>
+public sealed record InvitationInfo(
+    string Session,
+    string Title,
+    ScenarioSummary Scenario,
+    string? Party,
+    IReadOnlyList<Seated> Seated,
+    int Free
+);
+
+public sealed record Seated(string Name, Role Role);

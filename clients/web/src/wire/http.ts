@@ -1,0 +1,41 @@
+import type { CreateSession, DemoStarted, InvitationInfo, ScenarioSummary, SessionCreated } from './contracts';
+
+/** Why the server said no, or that it could not be reached. */
+export class HttpProblem extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+    readonly code: string | null,
+  ) {
+    super(message);
+  }
+}
+
+export const readScenarios = (): Promise<ScenarioSummary[]> => ask('GET', '/api/scenarios');
+
+export const startDemo = (): Promise<DemoStarted> => ask('POST', '/api/demo');
+
+export const createSession = (wish: CreateSession): Promise<SessionCreated> => ask('POST', '/api/sessions', wish);
+
+export const readInvitation = (code: string, signal?: AbortSignal): Promise<InvitationInfo> =>
+  ask('GET', `/api/invitations/${encodeURIComponent(code)}`, undefined, signal);
+
+async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(path, {
+    method,
+    signal,
+    headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  }).catch((reason: unknown) => {
+    if (signal?.aborted) throw reason;
+    throw new HttpProblem('The server cannot be reached. Check your connection and try again.', 0, null);
+  });
+  if (response.ok) return (await response.json()) as T;
+  const problem = (await response.json().catch(() => null)) as {
+    title?: string;
+    detail?: string;
+    code?: string;
+  } | null;
+  const text = problem?.detail ?? problem?.title ?? `The server answered with error ${response.status}. Try again.`;
+  throw new HttpProblem(text, response.status, problem?.code ?? null);
+}

@@ -1,0 +1,34 @@
+import { HubConnectionBuilder, HttpTransportType, LogLevel } from '@microsoft/signalr';
+import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack';
+import type { Dial } from './connection';
+
+/**
+ * Dials the hub over a WebSocket with MessagePack. Reconnecting is not left to the library: it would come back as
+ * nobody, while a seat has to be entered again and its feeds resumed.
+ */
+export const dialHub: Dial = async (ear) => {
+  const hub = new HubConnectionBuilder()
+    .withUrl('/hub', { transport: HttpTransportType.WebSockets, skipNegotiation: true })
+    .withHubProtocol(new MessagePackHubProtocol())
+    .configureLogging(LogLevel.None)
+    .build();
+  let closed = false;
+  hub.on('Deliver', ear.deliver);
+  hub.on('Dismiss', ear.dismiss);
+  hub.onclose(() => {
+    if (!closed) ear.lost();
+  });
+  await hub.start();
+  return {
+    join: (request) => hub.invoke('Join', request),
+    enter: (request) => hub.invoke('Enter', request),
+    follow: (request) => hub.invoke('Follow', request),
+    submit: (submission) => hub.invoke('Submit', submission),
+    appraise: (request) => hub.invoke('Appraise', request),
+    readInvitations: () => hub.invoke('ReadInvitations'),
+    close: () => {
+      closed = true;
+      void hub.stop();
+    },
+  };
+};

@@ -1,0 +1,39 @@
+import type { Event, Frame } from '../wire/contracts';
+import { applyProposals } from './proposals';
+import { applyRounds } from './rounds';
+import { applySeats } from './seats';
+import type { SessionView } from './session';
+import { applyTalk } from './talk';
+
+/**
+ * What a seat sees after one more frame of its session feed ("public", "party/..." or "control"). Frames come in
+ * order, each once; an event that an older client does not know changes nothing but the number.
+ */
+export function apply(view: SessionView, frame: Frame): SessionView {
+  const moved: SessionView = {
+    ...view,
+    seq: frame.seq,
+    clock: { ...view.clock, at: frame.at, clock: frame.clock },
+    record: onRecord.has(frame.event.type) ? [...view.record, frame] : view.record,
+  };
+  return steps.reduce((soFar, step) => step(soFar, frame), moved);
+}
+
+export const applyAll = (view: SessionView, frames: readonly Frame[]): SessionView => frames.reduce(apply, view);
+
+const steps = [applyRounds, applySeats, applyProposals, applyTalk];
+
+const onRecord: ReadonlySet<Event['type']> = new Set<Event['type']>([
+  'roundOpened',
+  'roundClosed',
+  'sessionPaused',
+  'sessionResumed',
+  'sessionEnded',
+  'injectSent',
+  'proposalTabled',
+  'proposalWithdrawn',
+  'voteCast',
+  'proposalAdopted',
+  'proposalFailed',
+  'statementMade',
+]);

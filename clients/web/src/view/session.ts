@@ -1,0 +1,153 @@
+import type {
+  Agenda,
+  Ask,
+  Ballot,
+  Embargo,
+  FailureReason,
+  Frame,
+  Package,
+  Pace,
+  Role,
+  Temperament,
+} from '../wire/contracts';
+
+/** One session as one seat sees it: everything its feed has told so far. */
+export interface SessionView {
+  /** Number of the last frame folded; 0 before the first. */
+  readonly seq: number;
+  readonly session: string;
+  readonly title: string;
+  /** Null until the first frame is here. */
+  readonly agenda: Agenda | null;
+  readonly pace: Pace;
+  readonly clock: ClockReading;
+  readonly people: Readonly<Record<string, Person>>;
+  /** Party to the temperament of the bot that plays it while no head sits there. */
+  readonly autopilots: Readonly<Record<string, Temperament>>;
+  /** In the order they were opened; the open one, if any, is the last. */
+  readonly rounds: readonly Round[];
+  readonly paused: boolean;
+  /** Why the session ended; null while it goes on. */
+  readonly ended: string | null;
+  readonly embargo: { readonly kind: Embargo; readonly seconds: number };
+  /** By number, oldest first. */
+  readonly proposals: readonly Proposal[];
+  readonly caucuses: readonly Caucus[];
+  readonly injects: readonly Inject[];
+  /** What was said and sent, by channel. Statements and injects stand among the plenary's. */
+  readonly channels: Readonly<Record<string, readonly Entry[]>>;
+  /** Everything that belongs on the record of the day, as it came. */
+  readonly record: readonly Frame[];
+}
+
+/** The session clock at a moment, from which any later reading follows. Milliseconds. */
+export interface ClockReading {
+  readonly at: number;
+  readonly clock: number;
+  readonly running: boolean;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly party: string;
+  readonly role: Role;
+  /** False once the seat was left; the name stays, for what the person said. */
+  readonly seated: boolean;
+}
+
+export interface Round {
+  readonly number: number;
+  readonly label: string;
+  readonly kind: string;
+  /** Wall clock, milliseconds since 1970. */
+  readonly openedAt: number;
+  /** On the session clock, milliseconds. */
+  readonly openedClock: number;
+  readonly deadline: number;
+  readonly closedAt: number | null;
+  readonly closedClock: number | null;
+}
+
+export type ProposalStatus = 'open' | 'adopted' | 'withdrawn' | FailureReason;
+
+export interface Proposal {
+  readonly number: number;
+  readonly party: string;
+  readonly person: string | null;
+  readonly title: string;
+  readonly summary: string;
+  readonly package: Package;
+  readonly replyTo: number | null;
+  readonly binds: readonly string[];
+  readonly at: number;
+  readonly clock: number;
+  readonly round: number | null;
+  readonly status: ProposalStatus;
+  readonly decidedAt: number | null;
+  readonly votes: readonly Vote[];
+}
+
+export interface Vote {
+  readonly party: string;
+  readonly person: string | null;
+  readonly ballot: Ballot;
+  readonly reason: string;
+  readonly asks: readonly Ask[];
+  readonly at: number;
+}
+
+export interface Caucus {
+  readonly number: number;
+  readonly by: string;
+  readonly purpose: string;
+  readonly members: readonly string[];
+  /** Invited, and neither joined nor declined. */
+  readonly invited: readonly string[];
+  readonly openedAt: number;
+  readonly open: boolean;
+}
+
+export interface Inject {
+  readonly number: number;
+  readonly title: string;
+  readonly sender: string;
+  readonly text: string;
+  /** Empty: everyone at the table. */
+  readonly to: readonly string[];
+  readonly at: number;
+  readonly clock: number;
+}
+
+export interface Entry {
+  readonly seq: number;
+  readonly at: number;
+  readonly kind: 'said' | 'statement' | 'inject';
+  /** Null when control speaks. */
+  readonly party: string | null;
+  /** Null for control and for bots. */
+  readonly person: string | null;
+  readonly text: string;
+  /** Number of the inject, if it is one. */
+  readonly inject: number | null;
+}
+
+export const nothingYet: SessionView = {
+  seq: 0,
+  session: '',
+  title: '',
+  agenda: null,
+  pace: 'manual',
+  clock: { at: 0, clock: 0, running: false },
+  people: {},
+  autopilots: {},
+  rounds: [],
+  paused: false,
+  ended: null,
+  embargo: { kind: 'none', seconds: 0 },
+  proposals: [],
+  caucuses: [],
+  injects: [],
+  channels: {},
+  record: [],
+};

@@ -1,0 +1,34 @@
+/** A seat this browser holds. The token is the seat: it is kept here and sent to the hub, and stands in no URL. */
+export interface HeldSeat {
+  readonly token: string;
+  readonly party: string | null;
+}
+
+export type Place = 'table' | 'control' | 'gallery';
+
+const key = (session: string, place: Place) => `talks.seat.${place}.${session}`;
+
+/**
+ * Keeps a seat for this tab, and for a tab opened later. Each tab has its own first, so two people can sit at one
+ * machine in two tabs.
+ */
+export function keepSeat(session: string, place: Place, seat: HeldSeat): void {
+  const text = JSON.stringify(seat);
+  sessionStorage.setItem(key(session, place), text);
+  localStorage.setItem(key(session, place), text);
+}
+
+export function heldSeat(session: string, place: Place): HeldSeat | null {
+  const text = sessionStorage.getItem(key(session, place)) ?? localStorage.getItem(key(session, place));
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as HeldSeat;
+  } catch {
+    return null;
+  }
+}
+
+export function giveUpSeat(session: string, place: Place): void {
+  sessionStorage.removeItem(key(session, place));
+  localStorage.removeItem(key(session, place));
+}

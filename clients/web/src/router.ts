@@ -1,0 +1,49 @@
+/** Where the browser is. */
+export type Route =
+  | { readonly page: 'landing'; readonly code: string }
+  | { readonly page: 'host' }
+  /** The control link: the token stands behind the hash, where no server sees it. */
+  | { readonly page: 'takeControl'; readonly token: string }
+  | { readonly page: 'delegate' | 'control' | 'gallery'; readonly session: string; readonly projector: boolean }
+  | { readonly page: 'nowhere' };
+
+const rules: readonly [RegExp, (found: readonly string[], url: URL) => Route][] = [
+  [/^\/$/, (_, url) => ({ page: 'landing', code: url.searchParams.get('code') ?? '' })],
+  [/^\/j\/([^/]+)$/, ([code]) => ({ page: 'landing', code: code! })],
+  [/^\/host$/, () => ({ page: 'host' })],
+  [/^\/control$/, (_, url) => ({ page: 'takeControl', token: url.hash.slice(1) })],
+  [/^\/s\/([^/]+)\/table$/, ([session]) => ({ page: 'delegate', session: session!, projector: false })],
+  [/^\/s\/([^/]+)\/control$/, ([session]) => ({ page: 'control', session: session!, projector: false })],
+  [
+    /^\/g\/([^/]+)$/,
+    ([session], url) => ({ page: 'gallery', session: session!, projector: url.searchParams.has('projector') }),
+  ],
+];
+
+export function routeOf(url: URL): Route {
+  const path = url.pathname.length > 1 ? url.pathname.replace(/\/$/, '') : url.pathname;
+  for (const [pattern, make] of rules) {
+    const found = pattern.exec(path);
+    if (found) return make(found.slice(1).map(decode), url);
+  }
+  return { page: 'nowhere' };
+}
+
+/** A part of a path that is badly escaped is taken as it stands. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+export const pathTo = {
+  landing: '/',
+  host: '/host',
+  join: (code: string) => `/j/${encodeURIComponent(code)}`,
+  table: (session: string) => `/s/${encodeURIComponent(session)}/table`,
+  control: (session: string) => `/s/${encodeURIComponent(session)}/control`,
+  gallery: (session: string) => `/g/${encodeURIComponent(session)}`,
+  projector: (session: string) => `/g/${encodeURIComponent(session)}?projector`,
+};

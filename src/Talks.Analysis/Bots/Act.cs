@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Talks.Rules.Packages;
+using Talks.Rules.Sessions;
+
+namespace Talks.Analysis.Bots;
+
+/// <summary>The one thing a bot does when it is its moment to act.</summary>
+public abstract record Act
+{
+    Act() { }
+
+    /// <summary>Puts a legal package, worth at least its walk-away value, before the table.</summary>
+    /// <param name="ReplyTo">The earlier proposal it amends, if it is close to one.</param>
+    public sealed record Table(string Title, string Summary, Package Package, int? ReplyTo) : Act;
+
+    /// <summary>Votes on an open proposal it has not voted on.</summary>
+    /// <param name="Asks">With a rejection, two or three options that would mend it.</param>
+    public sealed record Vote(int Proposal, Ballot Ballot, string Reason, ImmutableArray<Ask> Asks) : Act;
+
+    /// <summary>Makes a public statement.</summary>
+    public sealed record Say(string Text) : Act;
+}

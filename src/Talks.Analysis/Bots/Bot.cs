@@ -1,0 +1,201 @@
+using Talks.Analysis.Spaces;
+using Talks.Rules.Agendas;
+using Talks.Rules.Packages;
+using Talks.Rules.Positions;
+using Talks.Rules.Sessions;
+using Talks.Rules.Sessions.Proposals;
+
+namespace Talks.Analysis.Bots;
+
+/// <summary>
+/// Plays one party. Its answer follows from the agenda, its own position, what it has seen, how far play has gone and the
+/// seed, and from nothing else; it keeps nothing between calls. It never tables or accepts what is worth less than its
+/// walk-away value, and tables only what <see cref="Legality"/> lets pass.
+/// </summary>
+public sealed class Bot
+{
+    /// <summary>From here to the end it accepts whatever beats walking away: no time is left to hold out.</summary>
+    const double LastCall = 0.93;
+
+    /// <summary>A text that differs from an earlier one in at most this many issues is tabled as a reply to it.</summary>
+    const int ReplyDistance = 6;
+
+    /// <summary>
+    /// What a bot opens with, as a share of the way from its walk-away value to its dream. A dream leaves the others
+    /// nothing; asking for it only wastes the first half of play.
+    /// </summary>
+    const double OpeningShare = 0.5;
+
+    const int OpeningTopics = 3;
+    const int Starts = 2;
+
+    readonly Space space;
+    readonly Sheet sheet;
+    readonly Party party;
+    readonly int seat;
+    readonly ulong seed;
+    readonly IConcession concession;
+    readonly double[][] roles;
+    readonly double[] importance;
+    readonly byte[] dream;
+    readonly Aspiration aspiration;
+
+    public Bot(Agenda agenda, Position position, IConcession concession, ulong seed)
+    {
+        space = Space.Of(agenda);
+        sheet = new Sheet(space, position);
+        party =
+            agenda.FindParty(position.Party)
+            ?? throw new ArgumentException($"{position.Party} has no seat.", nameof(position));
+        seat = agenda.Parties.IndexOf(party);
+        this.concession = concession;
+        this.seed = seed;
+        roles = Reading.Roles(space);
+        importance = Importance(agenda);
+        dream = new Search(space, sheet, seat).Dream(Draws.For(seed, seat));
+        aspiration = new(Opening(sheet.Worth(dream), position.Reservation), position.Reservation);
+    }
+
+    public Bot(Agenda agenda, Position position, Temperament temperament, ulong seed)
+        : this(agenda, position, TimeDependent.Of(temperament), seed) { }
+
+    /// <summary>What the bot does now, or null when it waits.</summary>
+    /// <param name="time">How far play has gone, 0 to 1.</param>
+    public Act? Decide(TableView view, double time)
+    {
+        if (!view.RoundOpen)
+            return null;
+        if (view.Round == 1 && view.SpokenIn.IsEmpty)
+            return new Act.Say(Phrases.Opening(space.Agenda, party, Topics(), Draws.For(seed, seat)));
+        var waiting = view.Proposals.FirstOrDefault(p => p.Status is ProposalStatus.Open && !p.VotedBy(party.Id));
+        if (waiting is not null)
+            return Vote(view, waiting, time);
+        return Turn.MayTable(view, seat, space.Agenda.Parties.Length, party.Id, time) ? Table(view, time) : null;
+    }
+
+    Act.Vote Vote(TableView view, SeenProposal proposal, double time)
+    {
+        var text = space.TextOf(proposal.Package);
+        var worth = sheet.Worth(text);
+        var target = time >= LastCall ? aspiration.Reservation : Target(time);
+        if (worth >= target)
+            return new(proposal.Number, Ballot.Accept, Phrases.Accepting(Draws.For(seed, seat, proposal.Number)), []);
+        if (
+            space.Agenda.Decision.Kind is DecisionKind.Named
+            && worth >= aspiration.Reservation
+            && !Drafting.BoundBy(space.Agenda, proposal.Package).Contains(party.Id)
+        )
+            return new(proposal.Number, Ballot.Abstain, Phrases.Indifferent, []);
+        var reading = Read(view);
+        var asks = Asking.For(space, sheet, text, target, (from, to) => Loss(reading, from, to));
+        return new(proposal.Number, Ballot.Reject, Phrases.Rejecting(space.Agenda, asks), asks);
+    }
+
+    Act.Table? Table(TableView view, double time)
+    {
+        var reading = Read(view);
+        var target = Target(time);
+        var weights = space.Agenda.Parties.Select((_, s) => Weights(reading, s)).ToArray();
+        var bases = space.Agenda.Parties.Select((_, s) => reading.Base(s, time)).ToArray();
+        var draws = Draws.For(seed, seat, view.Proposals.Length, 1);
+        var text = new Search(space, sheet, seat).Best(
+            weights,
+            bases,
+            importance,
+            target,
+            StartingTexts(view, reading, time),
+            draws
+        );
+        if (text is null || Array.TrueForAll(text, l => l == 0))
+            return null;
+        var package = space.PackageOf(text);
+        if (!Legality.IsLegal(space.Agenda, package))
+            return null;
+        var answered = view
+            .Proposals.Where(p => p.By != party.Id)
+            .Select(p => (p.Number, Text: space.TextOf(p.Package)))
+            .Select(p => (p.Number, p.Text, Distance: Distance(p.Text, text)))
+            .Where(p => p.Distance is > 0 and <= ReplyDistance)
+            .OrderBy(p => p.Distance)
+            .ThenByDescending(p => p.Number)
+            .FirstOrDefault();
+        var number = answered.Text is null ? (int?)null : answered.Number;
+        return new(
+            Phrases.Title(space, text, answered.Text),
+            Phrases.Summary(space, text, answered.Text, number),
+            package,
+            number
+        );
+    }
+
+    static double Opening(double dream, double reservation) =>
+        reservation + OpeningShare * Math.Max(0, dream - reservation);
+
+    double Target(double time) => Math.Max(aspiration.Reservation, concession.Target(aspiration, time));
+
+    Reading Read(TableView view) => Reading.Of(space, roles, view, Draws.For(seed, seat, view.Proposals.Length, 0));
+
+    double[] Weights(Reading reading, int s) =>
+        [.. Enumerable.Range(0, space.Options).Select(o => reading.Weight(s, o))];
+
+    double Loss(Reading reading, int from, int to)
+    {
+        var loss = 0.0;
+        for (var s = 0; s < importance.Length; s++)
+            if (s != seat)
+                loss += importance[s] * Math.Max(0, reading.Weight(s, from) - reading.Weight(s, to));
+        return loss;
+    }
+
+    /// <summary>The search starts from the best guess among what was tabled, mended by what was asked, and from its own dream.</summary>
+    IEnumerable<byte[]> StartingTexts(TableView view, Reading reading, double time)
+    {
+        var tabled = view.Proposals.Select(p => space.TextOf(p.Package)).ToList();
+        var mended = view.Proposals.Select(p =>
+            Reading.Mended(space, space.TextOf(p.Package), p.Votes.SelectMany(v => v.Asks))
+        );
+        var good = tabled
+            .Concat(mended)
+            .Where(t => space.Allows(t))
+            .OrderByDescending(t => Prospect(reading, t, time))
+            .Take(Starts - 1);
+        return good.Append(dream);
+    }
+
+    double Prospect(Reading reading, byte[] text, double time)
+    {
+        var prospect = 0.0;
+        for (var s = 0; s < importance.Length; s++)
+            if (s != seat)
+                prospect += importance[s] * Math.Log(Reading.Probability(reading.LogOdds(s, text, time)));
+        return prospect;
+    }
+
+    List<string> Topics() =>
+        [
+            .. Enumerable
+                .Range(0, space.Issues)
+                .OrderByDescending(i => Enumerable.Range(0, space.Sizes[i]).Max(l => sheet.Points(space.Offset(i) + l)))
+                .Take(OpeningTopics)
+                .Select(i => space.Agenda.Issues[i].Id),
+        ];
+
+    static double[] Importance(Agenda agenda)
+    {
+        var performers = agenda.Measures.SelectMany(m => m.Performers).ToHashSet();
+        return
+        [
+            .. agenda.Parties.Select(p =>
+                agenda.Decision.Kind is DecisionKind.Unanimity or DecisionKind.Consensus
+                || performers.Contains(p.Id)
+                || agenda.Decision.Vetoes.Contains(p.Id)
+                    ? 1.0
+                : agenda.Decision.Kind is DecisionKind.Majority
+                    ? (double)agenda.Decision.Threshold / agenda.Parties.Length
+                : 0.0
+            ),
+        ];
+    }
+
+    static int Distance(byte[] a, byte[] b) => a.Zip(b).Count(p => p.First != p.Second);
+}

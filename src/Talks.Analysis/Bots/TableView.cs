@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Talks.Rules.Packages;
+using Talks.Rules.Sessions;
+using Talks.Rules.Sessions.Proposals;
+
+namespace Talks.Analysis.Bots;
+
+/// <summary>
+/// What one party has seen of the talks so far, all of it public. A bot decides from this, its own position, how far play
+/// has gone and its seed; it is never shown another party's sheet.
+/// </summary>
+public sealed record TableView
+{
+    /// <summary>Every proposal tabled, open and decided, in the order of tabling.</summary>
+    public ImmutableArray<SeenProposal> Proposals { get; init; } = [];
+
+    /// <summary>The last round opened; 0 before the first.</summary>
+    public int Round { get; init; }
+
+    /// <summary>True while a round is open: only then may a party table or vote.</summary>
+    public bool RoundOpen { get; init; }
+
+    /// <summary>The rounds in which this bot's party has made a public statement.</summary>
+    public ImmutableArray<int> SpokenIn { get; init; } = [];
+}
+
+/// <param name="Number">1, 2, 3 ... in the session.</param>
+/// <param name="At">How far play had gone when it was tabled, 0 to 1.</param>
+/// <param name="Votes">In the order cast; the tabling party's own acceptance is among them.</param>
+public sealed record SeenProposal(
+    int Number,
+    string By,
+    Package Package,
+    double At,
+    ImmutableArray<SeenVote> Votes,
+    ProposalStatus Status
+)
+{
+    public bool VotedBy(string party) => By == party || Votes.Any(v => v.By == party);
+}
+
+/// <param name="At">How far play had gone when it was cast, 0 to 1.</param>
+/// <param name="Asks">What would make it acceptable, as the voter told everyone.</param>
+public sealed record SeenVote(string By, Ballot Ballot, double At, ImmutableArray<Ask> Asks);

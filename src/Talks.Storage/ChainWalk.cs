@@ -1,0 +1,35 @@
+namespace Talks.Storage;
+
+/// <summary>Follows the links of one stream from its first entry to its head, and stops at the first wrong one.</summary>
+internal sealed class ChainWalk(string stream)
+{
+    private byte[] link = HashChain.Start(stream);
+    private Verification.Broken? broken;
+
+    public long Seq { get; private set; }
+
+    public bool IsBroken => broken is not null;
+
+    public void Step(Entry entry, byte[] stored)
+    {
+        var expected = Seq + 1;
+        if (entry.Seq != expected)
+        {
+            broken ??= new(expected, $"Entry {expected} is missing; the next one there is {entry.Seq}.");
+            return;
+        }
+        Seq = expected;
+        link = HashChain.Next(link, entry);
+        if (!link.AsSpan().SequenceEqual(stored))
+            broken ??= new(expected, $"Entry {expected} does not match its hash: it or its hash was changed.");
+    }
+
+    public Verification End(StreamHead head)
+    {
+        if (broken is null && head.Seq != Seq)
+            broken = new(Seq + 1, $"The stream says it has {head.Seq} entries, but {Seq} are there.");
+        if (broken is null && !link.AsSpan().SequenceEqual(head.Hash))
+            broken = new(Seq, $"Entry {Seq} is not the one the stream ended with.");
+        return broken ?? (Verification)new Verification.Intact(Seq, Convert.ToHexStringLower(link));
+    }
+}

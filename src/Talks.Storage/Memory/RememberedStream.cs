@@ -1,0 +1,50 @@
+namespace Talks.Storage;
+
+/// <summary>One stream of the <see cref="MemoryJournal"/>, which guards it with its lock.</summary>
+internal sealed class RememberedStream(string name)
+{
+    private readonly List<(Entry Entry, byte[] Hash)> lines = [];
+    private readonly Dictionary<string, Entry> answers = [];
+    private StreamHead head = StreamHead.Unclaimed(name);
+
+    public long? NextDue { get; private set; }
+
+    public Claim Claim()
+    {
+        head = head with { Epoch = head.Epoch + 1 };
+        return new(head.Epoch, head.Seq);
+    }
+
+    public AppendOutcome Append(Append append)
+    {
+        if (head.Refuse(append) is { } refusal)
+            return refusal;
+        var fresh = new HashSet<string>();
+        foreach (var entry in append.Entries)
+            if (entry.CommandId is { } id && (answers.ContainsKey(id) || !fresh.Add(id)))
+                return new AppendOutcome.Repeated(id);
+
+        foreach (var entry in append.Entries)
+        {
+            head = head with { Seq = entry.Seq, Hash = HashChain.Next(head.Hash, entry) };
+            lines.Add((entry, head.Hash));
+            if (entry.CommandId is { } id)
+                answers.Add(id, entry);
+        }
+        NextDue = append.NextDue;
+        return new AppendOutcome.Appended(head.Seq);
+    }
+
+    public IReadOnlyList<Entry> Read(long after, int max) =>
+        after >= lines.Count ? [] : [.. lines.Skip((int)after).Take(max).Select(line => line.Entry)];
+
+    public Entry? Find(string commandId) => answers.GetValueOrDefault(commandId);
+
+    public Verification Verify()
+    {
+        var walk = new ChainWalk(name);
+        foreach (var (entry, hash) in lines)
+            walk.Step(entry, hash);
+        return walk.End(head);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Talks.Storage;
+
+/// <summary>Whether the hash chain of a stream holds, see <see cref="HashChain"/>.</summary>
+public abstract record Verification
+{
+    private Verification() { }
+
+    /// <summary>Every entry is there, in order and as it was written.</summary>
+    /// <param name="Head">How many entries there are.</param>
+    /// <param name="Hash">
+    /// The last link, in lower-case hexadecimal. Whoever wrote it down earlier can tell by it that the whole
+    /// stream has not been rewritten since, which the chain alone cannot show.
+    /// </param>
+    public sealed record Intact(long Head, string Hash) : Verification;
+
+    /// <summary>The stream is not what was written.</summary>
+    /// <param name="Seq">The first number at which that shows.</param>
+    /// <param name="Why">What is wrong there, as a sentence.</param>
+    public sealed record Broken(long Seq, string Why) : Verification;
+}

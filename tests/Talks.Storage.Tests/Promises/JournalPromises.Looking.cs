@@ -1,0 +1,105 @@
+using static Talks.Storage.AppendOutcome;
+
+namespace Talks.Storage.Tests.Promises;
+
+public abstract partial class JournalPromises
+{
+    [Fact]
+    public async Task A_command_takes_effect_once_in_a_stream()
+    {
+        var pen = await Pen.TakeAsync(Journal, "s");
+        await pen.Answer("c", "first");
+        var twin = await Pen.TakeAsync(Journal, "s");
+
+        Assert.Equal(new Repeated("c"), await twin.Answer("c", "second"));
+        Assert.Equal(new Appended(1), await (await Pen.TakeAsync(Journal, "elsewhere")).Answer("c"));
+        Assert.Equal(["first"], await BodiesAsync("s"));
+    }
+
+    [Fact]
+    public async Task An_append_that_answers_one_command_twice_is_refused_whole()
+    {
+        var pen = await Pen.TakeAsync(Journal, "s");
+
+        var outcome = await pen.Send([Pen.Line(1, "a", "c"), Pen.Line(2, "b"), Pen.Line(3, "d", "c")]);
+
+        Assert.Equal(new Repeated("c"), outcome);
+        Assert.Empty(await BodiesAsync("s"));
+        Assert.Equal(new Appended(1), await (await Pen.TakeAsync(Journal, "s")).Answer("c"));
+    }
+
+    [Fact]
+    public async Task The_answer_to_a_command_is_found_by_its_id()
+    {
+        var pen = await Pen.TakeAsync(Journal, "s");
+        await pen.Write("a");
+        await pen.Answer("c", "b");
+
+        Assert.Equivalent(Pen.Line(2, "b", "c"), await Journal.FindAsync("s", "c"), strict: true);
+        Assert.Null(await Journal.FindAsync("s", "C"));
+        Assert.Null(await Journal.FindAsync("elsewhere", "c"));
+    }
+
+    [Fact]
+    public async Task Overdue_streams_are_told_the_longest_waiting_first()
+    {
+        foreach (var (stream, due) in new[] { ("late", 300L), ("first", 100), ("second", 200) })
+            await (await Pen.TakeAsync(Journal, stream)).Due(due);
+        await Journal.ClaimAsync("idle");
+
+        Assert.Empty(await Journal.DueAsync(99, 10));
+        Assert.Equal(["first", "second"], await Journal.DueAsync(200, 10));
+        Assert.Equal(["first", "second"], await Journal.DueAsync(1_000, 2));
+    }
+
+    [Fact]
+    public async Task The_next_due_instant_is_the_one_given_last_and_outlives_a_claim()
+    {
+        var pen = await Pen.TakeAsync(Journal, "s");
+        await pen.Send([Pen.Line(1, "a")], due: 100);
+        await pen.Send([Pen.Line(2, "b")], due: 500);
+        pen = await Pen.TakeAsync(Journal, "s");
+
+        Assert.Empty(await Journal.DueAsync(499, 10));
+        Assert.Equal(["s"], await Journal.DueAsync(500, 10));
+
+        await pen.Write("nothing pending");
+        Assert.Empty(await Journal.DueAsync(long.MaxValue, 10));
+    }
+
+    [Fact]
+    public async Task Streams_are_listed_by_prefix_in_order_page_by_page()
+    {
+        foreach (var stream in new[] { "s/2", "s/10", "S/1", "s", "s/~", "t/1", "s%1", "s/1" })
+            await Journal.ClaimAsync(stream);
+
+        Assert.Equal(["s/1", "s/10", "s/2", "s/~"], await Journal.ListAsync("s/", null, 10));
+        Assert.Equal(["s/1", "s/10"], await Journal.ListAsync("s/", null, 2));
+        Assert.Equal(["s/2", "s/~"], await Journal.ListAsync("s/", "s/10", 2));
+        Assert.Equal(["S/1", "s", "s%1", "s/1", "s/10", "s/2", "s/~", "t/1"], await Journal.ListAsync("", null, 10));
+        Assert.Empty(await Journal.ListAsync("_", null, 10));
+    }
+
+    [Fact]
+    public async Task An_unknown_stream_is_empty()
+    {
+        Assert.Empty(await Journal.ReadAsync("nobody", 0, 10));
+        Assert.Null(await Journal.FindAsync("nobody", "c"));
+        Assert.Equal(0, Assert.IsType<Verification.Intact>(await Journal.VerifyAsync("nobody")).Head);
+    }
+
+    [Fact]
+    public async Task The_last_link_of_the_chain_is_that_of_the_entries_as_read()
+    {
+        var pen = await Pen.TakeAsync(Journal, "s");
+        await pen.Write("a", "b");
+        await pen.Answer("c", "d");
+
+        var link = (await Journal.ReadAsync("s", 0, 10)).Aggregate(
+            HashChain.Start("s"),
+            (previous, entry) => HashChain.Next(previous, entry)
+        );
+
+        Assert.Equal(new Verification.Intact(3, Convert.ToHexStringLower(link)), await Journal.VerifyAsync("s"));
+    }
+}

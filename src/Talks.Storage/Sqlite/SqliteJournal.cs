@@ -1,0 +1,142 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Talks.Storage;
+
+/// <summary>
+/// The journal of a server that stands alone: one SQLite file. An acknowledged append survives the death of the
+/// process and a power loss. One process at a time; <see cref="DataFolder"/> sees to that.
+/// </summary>
+public sealed class SqliteJournal : IJournal
+{
+    private const int PageBytes = 4096;
+
+    private readonly SqliteWriter writer;
+    private readonly SqliteReads reads;
+    private bool closing;
+
+    private SqliteJournal(string path, SqliteConnection connection, ILogger logger)
+    {
+        writer = new(
+            new SqliteStatements(connection),
+            new SqliteCheckpoints(SqliteConnecting.OpenWriting(path), logger)
+        );
+        reads = new(path);
+    }
+
+    /// <summary>Opens the journal in this file, creates it if it is missing, and brings an older one forward.</summary>
+    /// <param name="path">The database file; SQLite keeps two more beside it while it is open.</param>
+    /// <param name="maxBytes">
+    /// The size the database file may grow to; null for as much as the disk gives. Beyond it appends fail with
+    /// <see cref="JournalTrouble.Full"/>, so that the journal cannot starve the rest of the machine.
+    /// </param>
+    /// <param name="logger">Hears of trouble that no caller sees.</param>
+    /// <exception cref="UnusableStoreException">The file is newer, foreign or out of reach, or the disk is full.</exception>
+    public static SqliteJournal Open(string path, long? maxBytes = null, ILogger<SqliteJournal>? logger = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        Examine(path);
+        try
+        {
+            var connection = SqliteConnecting.OpenWriting(path);
+            try
+            {
+                SqliteSchema.Migrate(connection);
+                if (maxBytes is { } bytes)
+                    connection.Run($"PRAGMA max_page_count = {bytes / PageBytes}");
+                return new(path, connection, logger ?? NullLogger<SqliteJournal>.Instance);
+            }
+            catch
+            {
+                connection.Dispose();
+                throw;
+            }
+        }
+        catch (SqliteException cause)
+        {
+            throw SqliteConnecting.Unusable(path, cause);
+        }
+    }
+
+    /// <summary>Refuses a file that this version must not touch, before anything is written.</summary>
+    internal static void Examine(string path)
+    {
+        try
+        {
+            SqliteSchema.Check(path);
+        }
+        catch (SqliteException cause)
+        {
+            throw SqliteConnecting.Unusable(path, cause);
+        }
+    }
+
+    public ValueTask<Claim> ClaimAsync(string stream, CancellationToken cancel = default)
+    {
+        JournalLimits.CheckStream(stream);
+        return new(writer.Enqueue(0, statements => statements.Claim(stream)).WaitAsync(cancel));
+    }
+
+    public Task<AppendOutcome> AppendAsync(Append append, CancellationToken cancel = default)
+    {
+        JournalLimits.Check(append);
+        return cancel.IsCancellationRequested
+            ? Task.FromCanceled<AppendOutcome>(cancel)
+            : writer.Enqueue(append.Entries.Count, statements => statements.Append(append)).WaitAsync(cancel);
+    }
+
+    public ValueTask<IReadOnlyList<Entry>> ReadAsync(
+        string stream,
+        long after,
+        int max,
+        CancellationToken cancel = default
+    )
+    {
+        JournalLimits.CheckStream(stream);
+        JournalLimits.CheckCount(max);
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        return reads.ReadAsync(stream, after, max, cancel);
+    }
+
+    public ValueTask<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel = default)
+    {
+        JournalLimits.CheckStream(stream);
+        JournalLimits.CheckCommandId(commandId);
+        return reads.FindAsync(stream, commandId, cancel);
+    }
+
+    public ValueTask<IReadOnlyList<string>> DueAsync(long now, int limit, CancellationToken cancel = default)
+    {
+        JournalLimits.CheckCount(limit);
+        return reads.DueAsync(now, limit, cancel);
+    }
+
+    public ValueTask<IReadOnlyList<string>> ListAsync(
+        string prefix,
+        string? after,
+        int limit,
+        CancellationToken cancel = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        JournalLimits.CheckCount(limit);
+        return reads.ListAsync(prefix, after, limit, cancel);
+    }
+
+    public ValueTask<Verification> VerifyAsync(string stream, CancellationToken cancel = default)
+    {
+        JournalLimits.CheckStream(stream);
+        return reads.VerifyAsync(stream, cancel);
+    }
+
+    /// <summary>Writes what is queued, then closes. Calling it again does nothing.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref closing, true))
+            return;
+        // The writer's connection goes last: only one that may write tidies the write-ahead log away.
+        reads.Close();
+        await writer.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,168 @@
+using Microsoft.Data.Sqlite;
+
+namespace Talks.Storage;
+
+/// <summary>Everything that only reads, on connections of its own: it sees what is committed and holds up no append.</summary>
+/// <remarks>SQLite's calls block whatever they are named, so every read goes to the thread pool.</remarks>
+internal sealed class SqliteReads(string path)
+{
+    private readonly string settings = SqliteConnecting.Reading(path);
+    private volatile bool closed;
+
+    public ValueTask<IReadOnlyList<Entry>> ReadAsync(string stream, long after, int max, CancellationToken cancel) =>
+        RunAsync<IReadOnlyList<Entry>>(
+            connection =>
+                Rows(
+                    connection,
+                    """
+                    SELECT e.seq, e.at, e.command_id, e.body FROM stream s JOIN entry e ON e.stream = s.id
+                    WHERE s.name = $0 AND e.seq > $1 ORDER BY e.seq LIMIT $2
+                    """,
+                    ReadEntry,
+                    cancel,
+                    stream,
+                    after,
+                    max
+                ),
+            cancel
+        );
+
+    public ValueTask<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel) =>
+        RunAsync(
+            connection =>
+                Rows(
+                        connection,
+                        """
+                        SELECT e.seq, e.at, e.command_id, e.body FROM stream s JOIN entry e ON e.stream = s.id
+                        WHERE s.name = $0 AND e.command_id = $1
+                        """,
+                        ReadEntry,
+                        cancel,
+                        stream,
+                        commandId
+                    )
+                    .SingleOrDefault(),
+            cancel
+        );
+
+    public ValueTask<IReadOnlyList<string>> DueAsync(long now, int limit, CancellationToken cancel) =>
+        RunAsync<IReadOnlyList<string>>(
+            connection =>
+                Rows(
+                    connection,
+                    "SELECT name FROM stream WHERE next_due <= $0 ORDER BY next_due LIMIT $1",
+                    row => row.GetString(0),
+                    cancel,
+                    now,
+                    limit
+                ),
+            cancel
+        );
+
+    public ValueTask<IReadOnlyList<string>> ListAsync(
+        string prefix,
+        string? after,
+        int limit,
+        CancellationToken cancel
+    ) =>
+        RunAsync<IReadOnlyList<string>>(
+            connection =>
+                Rows(
+                    connection,
+                    // Names are visible ASCII: DEL comes after all of them, which turns the prefix into a range of the index.
+                    "SELECT name FROM stream WHERE name >= $0 AND name < $0 || char(127) AND name > $1 ORDER BY name LIMIT $2",
+                    row => row.GetString(0),
+                    cancel,
+                    prefix,
+                    after ?? "",
+                    limit
+                ),
+            cancel
+        );
+
+    public ValueTask<Verification> VerifyAsync(string stream, CancellationToken cancel) =>
+        RunAsync(
+            connection =>
+            {
+                // One snapshot for the head and the entries: the stream may grow meanwhile.
+                using var snapshot = connection.BeginTransaction(deferred: true);
+                var walk = new ChainWalk(stream);
+                var head = Rows(
+                        connection,
+                        "SELECT epoch, head, hash FROM stream WHERE name = $0",
+                        row => new StreamHead(row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2)),
+                        cancel,
+                        stream
+                    )
+                    .SingleOrDefault(StreamHead.Unclaimed(stream));
+                var entries = Rows(
+                    connection,
+                    """
+                    SELECT e.seq, e.at, e.command_id, e.body, e.hash FROM stream s JOIN entry e ON e.stream = s.id
+                    WHERE s.name = $0 ORDER BY e.seq
+                    """,
+                    row => (Entry: ReadEntry(row), Hash: row.GetFieldValue<byte[]>(4)),
+                    cancel,
+                    stream
+                );
+                foreach (var (entry, hash) in entries)
+                    walk.Step(entry, hash);
+                return walk.End(head);
+            },
+            cancel
+        );
+
+    /// <summary>Refuses further reads and closes the idle connections.</summary>
+    public void Close()
+    {
+        closed = true;
+        using var any = new SqliteConnection(settings);
+        SqliteConnection.ClearPool(any);
+    }
+
+    private async ValueTask<T> RunAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancel) =>
+        await Task.Run(
+                () =>
+                {
+                    try
+                    {
+                        if (closed)
+                            throw JournalUnavailableException.Closed();
+                        using var connection = new SqliteConnection(settings);
+                        connection.Open();
+                        return read(connection);
+                    }
+                    catch (SqliteException cause)
+                    {
+                        throw SqliteConnecting.Unavailable(cause, committing: false);
+                    }
+                },
+                cancel
+            )
+            .ConfigureAwait(false);
+
+    private static Entry ReadEntry(SqliteDataReader row) =>
+        new(row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetFieldValue<byte[]>(3));
+
+    private static List<T> Rows<T>(
+        SqliteConnection connection,
+        string sql,
+        Func<SqliteDataReader, T> read,
+        CancellationToken cancel,
+        params ReadOnlySpan<object> parameters
+    )
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < parameters.Length; i++)
+            command.Parameters.AddWithValue($"${i}", parameters[i]);
+        using var row = command.ExecuteReader();
+        var rows = new List<T>();
+        while (row.Read())
+        {
+            cancel.ThrowIfCancellationRequested();
+            rows.Add(read(row));
+        }
+        return rows;
+    }
+}

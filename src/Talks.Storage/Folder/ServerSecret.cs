@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+
+namespace Talks.Storage;
+
+/// <summary>The random key a server signs with, made once and kept in a file that its owner alone may read.</summary>
+internal static class ServerSecret
+{
+    public const int Bytes = 32;
+
+    public static byte[] ReadOrCreate(string path)
+    {
+        if (!File.Exists(path))
+            Create(path);
+        var secret = File.ReadAllBytes(path);
+        return secret.Length == Bytes
+            ? secret
+            : throw new UnusableStoreException(
+                StoreFault.Foreign,
+                $"'{path}' holds {secret.Length} bytes where a key has {Bytes}: restore it from a backup, or delete it, "
+                    + "which makes every invitation and sign-in given out so far invalid."
+            );
+    }
+
+    /// <summary>Written aside and then renamed: a crash leaves a whole key or none.</summary>
+    private static void Create(string path)
+    {
+        var aside = path + ".new";
+        File.Delete(aside);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var file = new FileStream(aside, options))
+        {
+            file.Write(RandomNumberGenerator.GetBytes(Bytes));
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(aside, path);
+    }
+}

@@ -1,0 +1,36 @@
+namespace Talks.Scenarios.Texts;
+
+/// <summary>Files below one folder of the disk. A link that leads out of the folder is refused.</summary>
+sealed class FolderShelf(string root) : IShelf
+{
+    readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+
+    public Found Open(string path)
+    {
+        try
+        {
+            var full = Path.GetFullPath(Path.Combine(root, path));
+            var file = new FileInfo(full);
+            if (
+                !Inside(full)
+                || file.ResolveLinkTarget(returnFinalTarget: true) is { } target && !Inside(target.FullName)
+            )
+                return Found.Refused("The path leads out of the library.");
+            if (!file.Exists)
+                return Found.Refused("There is no such file.");
+            if (file.Length > ScenarioLimits.FileBytes)
+                return Found.TooLong(file.Length);
+            using var stream = file.OpenRead();
+            var bytes = new byte[ScenarioLimits.FileBytes + 1];
+            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return length > ScenarioLimits.FileBytes ? Found.TooLong(length) : Found.Of(bytes.AsMemory(0, length));
+        }
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return Found.Refused($"The file cannot be read: {e.GetType().Name}.");
+        }
+    }
+
+    bool Inside(string full) => full.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

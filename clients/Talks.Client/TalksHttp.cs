@@ -1,0 +1,57 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Talks.Contracts;
+using Talks.Contracts.Wire;
+
+namespace Talks.Client;
+
+/// <summary>What a server offers over plain HTTP: its scenarios, new sessions, demos, and what an invitation code opens.</summary>
+/// <param name="http">Its base address is the server's.</param>
+public sealed class TalksHttp(HttpClient http)
+{
+    public async Task<IReadOnlyList<ScenarioSummary>> ReadScenarios(CancellationToken cancellation = default) =>
+        await http.GetFromJsonAsync<IReadOnlyList<ScenarioSummary>>("api/scenarios", WireFormat.Json, cancellation)
+            .ConfigureAwait(false)
+        ?? throw new InvalidDataException("The server answered null for its scenarios");
+
+    public Task<Reply<SessionCreated>> CreateSession(CreateSession wish, CancellationToken cancellation = default) =>
+        Ask<SessionCreated>(
+            HttpMethod.Post,
+            "api/sessions",
+            JsonContent.Create(wish, options: WireFormat.Json),
+            cancellation
+        );
+
+    public Task<Reply<DemoStarted>> StartDemo(CancellationToken cancellation = default) =>
+        Ask<DemoStarted>(HttpMethod.Post, "api/demo", null, cancellation);
+
+    /// <param name="code">As people type it; case, spaces and hyphens do not matter.</param>
+    public Task<Reply<InvitationInfo>> ReadInvitation(string code, CancellationToken cancellation = default) =>
+        Ask<InvitationInfo>(HttpMethod.Get, $"api/invitations/{Uri.EscapeDataString(code)}", null, cancellation);
+
+    /// <exception cref="HttpRequestException">The server is not there, or answered with something else than this contract.</exception>
+    async Task<Reply<T>> Ask<T>(HttpMethod method, string path, HttpContent? body, CancellationToken cancellation)
+        where T : class
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body };
+        using var response = await http.SendAsync(request, cancellation).ConfigureAwait(false);
+        try
+        {
+            if (response.IsSuccessStatusCode)
+                return new(await Read<T>(response, cancellation).ConfigureAwait(false), null);
+            return new(null, await Read<Refusal>(response, cancellation).ConfigureAwait(false));
+        }
+        catch (Exception failure) when (failure is JsonException or NotSupportedException)
+        {
+            throw new HttpRequestException(
+                $"{method} /{path} answered {(int)response.StatusCode} without a body of the contract: {failure.Message}",
+                failure,
+                response.StatusCode
+            );
+        }
+    }
+
+    static async Task<T> Read<T>(HttpResponseMessage response, CancellationToken cancellation) =>
+        await response.Content.ReadFromJsonAsync<T>(WireFormat.Json, cancellation).ConfigureAwait(false)
+        ?? throw new JsonException("the body is null");
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Talks.Contracts;
+
+namespace Talks.Client.Views;
+
+/// <summary>What one delegation keeps to itself: its position and its drafts.</summary>
+public sealed record DelegationView
+{
+    public const string FeedPrefix = "delegation/";
+
+    public static DelegationView Nothing { get; } = new();
+
+    /// <summary>Null until the feed's first frame is here.</summary>
+    public Position? Position { get; init; }
+
+    public ImmutableSortedDictionary<int, Draft> Drafts { get; init; } = ImmutableSortedDictionary<int, Draft>.Empty;
+
+    /// <summary>The same value if the event is not one of a delegation's.</summary>
+    public DelegationView After(Event happened) =>
+        happened switch
+        {
+            PositionAssigned e => this with { Position = e.Position },
+            DraftOpened e => Set(new(e.Draft, 1, e.Person, e.Title, e.Package, e.BasedOn)),
+            DraftRevised e => Set(
+                new(e.Draft, e.Revision, e.Person, e.Title, e.Package, Drafts.GetValueOrDefault(e.Draft)?.BasedOn)
+            ),
+            DraftDiscarded e => this with { Drafts = Drafts.Remove(e.Draft) },
+            _ => this,
+        };
+
+    DelegationView Set(Draft draft) => this with { Drafts = Drafts.SetItem(draft.Number, draft) };
+}
+
+/// <param name="Person">Who changed it last.</param>
+/// <param name="BasedOn">Number of the proposal it started from.</param>
+public sealed record Draft(int Number, int Revision, string Person, string Title, Package Package, int? BasedOn);

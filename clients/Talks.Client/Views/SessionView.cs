@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Talks.Contracts;
+
+namespace Talks.Client.Views;
+
+/// <summary>
+/// A session as one seat sees it: everything its feeds have told so far. A new value with every frame, so a reader on
+/// another thread always holds a consistent one. <see cref="Agenda"/> is null until the first frame is here.
+/// </summary>
+public sealed record SessionView
+{
+    public static SessionView Nothing { get; } = new();
+
+    public string Session { get; init; } = "";
+    public string Title { get; init; } = "";
+    public Agenda? Agenda { get; init; }
+    public Pace Pace { get; init; }
+    public ClockReading Clock { get; init; } = new(0, 0, false);
+    public Embargo Embargo { get; init; }
+    public int EmbargoSeconds { get; init; }
+
+    /// <summary>Why the session ended; null while it goes on.</summary>
+    public string? Ended { get; init; }
+
+    /// <summary>By person id; somebody who left stays, with <see cref="Person.Seated"/> false.</summary>
+    public ImmutableDictionary<string, Person> People { get; init; } = ImmutableDictionary<string, Person>.Empty;
+
+    /// <summary>Party to the temperament of the bot that plays it while nobody heads it.</summary>
+    public ImmutableDictionary<string, Temperament> Autopilots { get; init; } =
+        ImmutableDictionary<string, Temperament>.Empty;
+
+    /// <summary>In the order they were opened.</summary>
+    public ImmutableList<Round> Rounds { get; init; } = [];
+
+    public ImmutableSortedDictionary<int, Proposal> Proposals { get; init; } =
+        ImmutableSortedDictionary<int, Proposal>.Empty;
+
+    public ImmutableSortedDictionary<int, Caucus> Caucuses { get; init; } =
+        ImmutableSortedDictionary<int, Caucus>.Empty;
+
+    /// <summary>What was said, in the order it came; <see cref="StatementMade"/> and <see cref="InjectSent"/> apart.</summary>
+    public ImmutableList<Message> Messages { get; init; } = [];
+    public ImmutableList<Statement> Statements { get; init; } = [];
+    public ImmutableList<Inject> Injects { get; init; } = [];
+
+    /// <summary>By party: a delegate's own, or every party's for control.</summary>
+    public ImmutableDictionary<string, DelegationView> Delegations { get; init; } =
+        ImmutableDictionary<string, DelegationView>.Empty;
+
+    /// <summary>The open round, if any.</summary>
+    public Round? Round => Rounds is [.., { ClosedAt: null } open] ? open : null;
+
+    public IEnumerable<Proposal> Agreements => Proposals.Values.Where(p => p.Status is ProposalStatus.Adopted);
+
+    /// <summary>The head of a party's delegation, if somebody sits there.</summary>
+    public Person? HeadOf(string party) =>
+        People.Values.FirstOrDefault(p => p is { Seated: true, Role: Role.Head } && p.Party == party);
+
+    /// <summary>The view after one more frame. An event of a newer server that this client does not know changes nothing.</summary>
+    /// <param name="feed">The feed it came by; a delegation's frames belong to the party named in it.</param>
+    public SessionView After(string feed, Frame frame)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        ArgumentNullException.ThrowIfNull(frame);
+        if (feed.StartsWith(DelegationView.FeedPrefix, StringComparison.Ordinal))
+        {
+            var party = feed[DelegationView.FeedPrefix.Length..];
+            var delegation = Delegations.GetValueOrDefault(party, DelegationView.Nothing);
+            var next = delegation.After(frame.Event);
+            // The delegation's room may speak through this feed too, so what is not its own falls through to the table.
+            if (!ReferenceEquals(next, delegation))
+                return this with { Delegations = Delegations.SetItem(party, next) };
+        }
+        return this.Timed(frame).Seated(frame).Tabled(frame).Talked(frame);
+    }
+}

@@ -91,6 +91,15 @@ public sealed record Measure
 
     /// <summary>Keys into the scenario's list of sources, for its figures and precedents.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
+
+    /// <summary>Who performs it at a level: the level's own performers, or all of the measure's.</summary>
+    public ImmutableArray<string> PerformersAt(int level) =>
+        FindLevel(level) is { Performers: { IsEmpty: false } own } ? own : Performers;
+
+    /// <summary>What should come before it at a level.</summary>
+    public IEnumerable<MeasureLink> RequiresAt(int level) => Requires.Concat(FindLevel(level)?.Requires ?? []);
+
+    public MeasureLevel? FindLevel(int level) => Levels.FirstOrDefault(l => l.Level == level);
 }
 
 /// <summary>Who must act for a measure to be performed.</summary>
@@ -118,7 +127,14 @@ public sealed record MeasureLevel(
     double Reversibility,
     double Verifiability,
     ImmutableSortedDictionary<string, double> Effects
-);
+)
+{
+    /// <summary>Those who must act at this level, where that is fewer than the measure names; empty where it is not.</summary>
+    public ImmutableArray<string> Performers { get; init; } = [];
+
+    /// <summary>Measures that should come first at this level, besides those of the measure.</summary>
+    public ImmutableArray<MeasureLink> Requires { get; init; } = [];
+}
 
 public sealed record MeasureLink(string Measure, int Level);
 

@@ -20,7 +20,7 @@ public static class Drafting
 
     /// <summary>A commitment to a measure with its default performers and phase.</summary>
     public static Commitment Plain(Agenda agenda, Measure measure, int level) =>
-        new(measure.Id, level, DefaultPerformers(agenda, measure), DefaultPhase(agenda, measure, level));
+        new(measure.Id, level, DefaultPerformers(agenda, measure, level), DefaultPhase(agenda, measure, level));
 
     /// <summary>The measures that terms call for, in catalogue order, each at the highest level called for.</summary>
     public static IEnumerable<(Measure Measure, int Level)> NeededBy(
@@ -47,17 +47,16 @@ public static class Drafting
         return [.. agenda.Parties.Select(p => p.Id).Where(performers.Contains)];
     }
 
-    static ImmutableArray<string> DefaultPerformers(Agenda agenda, Measure measure)
+    static ImmutableArray<string> DefaultPerformers(Agenda agenda, Measure measure, int level)
     {
-        var seated = InOrder(agenda, measure.Performers.Where(p => agenda.FindParty(p) is not null));
-        return measure.PerformerRule == PerformerRule.All || seated.IsEmpty
-            ? InOrder(agenda, measure.Performers)
-            : seated;
+        var performers = measure.PerformersAt(level);
+        var seated = InOrder(agenda, performers.Where(p => agenda.FindParty(p) is not null));
+        return measure.PerformerRule == PerformerRule.All || seated.IsEmpty ? InOrder(agenda, performers) : seated;
     }
 
     static int DefaultPhase(Agenda agenda, Measure measure, int level)
     {
-        var months = measure.Levels.FirstOrDefault(l => l.Level == level)?.Months ?? 0;
+        var months = measure.FindLevel(level)?.Months ?? 0;
         return (agenda.Phases.FirstOrDefault(p => p.Until is null || months <= p.Until) ?? agenda.Phases[^1]).Number;
     }
 

@@ -54,7 +54,7 @@ public static class Legality
                     "duplicateMeasure",
                     $"'{measure.Title}' stands in the package twice: keep one."
                 );
-            if (measure.Levels.All(l => l.Level != commitment.Level))
+            if (measure.FindLevel(commitment.Level) is null)
                 yield return Problem.Error(
                     "unknownLevel",
                     $"'{measure.Title}' has levels 1 to {measure.Levels.Length}; {commitment.Level} is none of them."
@@ -83,8 +83,11 @@ public static class Legality
             yield return Problem.Error("noPerformer", $"Nobody is named to perform '{measure.Title}'.");
         var required = measure.PerformerRule switch
         {
-            PerformerRule.All => measure.Performers,
-            PerformerRule.Table => [.. measure.Performers.Where(p => agenda.FindParty(p) is not null)],
+            PerformerRule.All => measure.PerformersAt(commitment.Level),
+            PerformerRule.Table =>
+            [
+                .. measure.PerformersAt(commitment.Level).Where(p => agenda.FindParty(p) is not null),
+            ],
             _ => [],
         };
         foreach (var actor in required.Where(p => !performers.Contains(p)))
@@ -131,7 +134,9 @@ public static class Legality
                     "conflict",
                     $"'{measure.Title}' and '{Title(agenda, link.Measure)}' cannot stand in one package."
                 );
-            foreach (var link in measure.Requires.Where(l => levels.GetValueOrDefault(l.Measure) < l.Level))
+            foreach (
+                var link in measure.RequiresAt(levels[id]).Where(l => levels.GetValueOrDefault(l.Measure) < l.Level)
+            )
                 yield return Problem.Warning(
                     "sequence",
                     $"'{measure.Title}' usually comes after '{Title(agenda, link.Measure)}' at level {link.Level}."

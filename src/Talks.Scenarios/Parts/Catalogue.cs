@@ -23,9 +23,8 @@ sealed record Catalogue(ImmutableArray<Measure> Measures, IReadOnlyDictionary<st
         if (
             texts.Read(path.Value, path.At) is not var (file, text)
             || YamlTree.Parse(file, text, ledger) is not { } root
+            || Entry.From(ledger, root, "the catalogue of measures") is not { } catalogue
         )
-            return Nothing;
-        if (Entry.From(ledger, root, "the catalogue of measures") is not { } catalogue)
             return Nothing;
         var pairs = catalogue.Pairs("measures", ScenarioLimits.Measures, required: true);
         catalogue.Close();
@@ -35,111 +34,43 @@ sealed record Catalogue(ImmutableArray<Measure> Measures, IReadOnlyDictionary<st
     static Catalogue Read(ImmutableArray<YamlPair> pairs, Roster roster, Sources sources, Ledger ledger)
     {
         var highest = pairs.ToDictionary(p => p.Key.Value, LevelCount, StringComparer.Ordinal);
-        return new Catalogue(
-            [.. pairs.Select(p => ReadMeasure(p, highest, roster, sources, ledger))],
+        var reader = new MeasureReader(highest, roster, sources, ledger);
+        var catalogue = new Catalogue(
+            [.. pairs.Select(reader.Read)],
             pairs.ToDictionary(p => p.Key.Value, StringComparer.Ordinal)
         );
+        catalogue.CheckOrder(ledger);
+        return catalogue;
     }
 
     static int LevelCount(YamlPair measure) =>
         (measure.Value as YamlMap)?.Find("levels")?.Value is YamlList list ? list.Items.Length : 0;
 
-    static Measure ReadMeasure(
-        YamlPair pair,
-        Dictionary<string, int> highest,
-        Roster roster,
-        Sources sources,
-        Ledger ledger
-    )
+    /// <summary>No measure may come before itself, nor need what it excludes.</summary>
+    void CheckOrder(Ledger ledger)
     {
-        var id = pair.Key.Value;
-        var what = $"measure '{Ledger.Quote(id)}'";
-        Ids.Check(ledger, pair.Key, "a measure");
-        if (Entry.From(ledger, pair.Value, what) is not { } entry)
-            return Blank(id);
-        var measure = new Measure
-        {
-            Id = id,
-            Title = entry.Text("title"),
-            Track = entry.TextOr("track", ""),
-            Performers = Actors(entry, "performers", roster, ledger, required: true),
-            Beneficiaries = Actors(entry, "beneficiaries", roster, ledger, required: false),
-            PerformerRule = entry.Choice<PerformerRule>("performerRule", PerformerRule.All),
-            Weight = entry.NumberOr("weight", 1, 1e-6, ScenarioLimits.Points),
-            Levels = Levels(entry, what, ledger),
-            Verification = entry.TextOr("verification", "", ScenarioLimits.Prose),
-            SecurityPayoff = entry.NumberOr("securityPayoff", 0, 0, 1),
-            Requires = Links(entry, "requires", id, highest, ledger),
-            Conflicts = Links(entry, "conflicts", id, highest, ledger),
-            Precedent = entry.TextOr("precedent", "", ScenarioLimits.Prose),
-            Notes = entry.TextOr("notes", "", ScenarioLimits.Prose),
-            Sources = sources.Keys(entry, ledger),
-        };
-        entry.Close();
-        return measure;
-    }
-
-    static ImmutableArray<string> Actors(Entry entry, string key, Roster roster, Ledger ledger, bool required)
-    {
-        var most = ScenarioLimits.MostParties + ScenarioLimits.Outsiders;
-        var words = entry.Words(key, most, required);
-        if (required && words.IsEmpty && entry.Find(key) is YamlList empty)
-            ledger.Error(empty.At, $"'{key}' names nobody.", "Name at least one party or outsider.");
-        return [.. words.Where(w => roster.CheckActor(ledger, w)).Select(w => w.Value)];
-    }
-
-    static ImmutableArray<MeasureLevel> Levels(Entry entry, string what, Ledger ledger)
-    {
-        var items = entry.Items("levels", ScenarioLimits.Levels, required: true);
-        if (items.IsEmpty && entry.Find("levels") is YamlList empty)
-            ledger.Error(empty.At, $"{what} has no level.", "Give it at least one, with a label.");
-        return [.. items.Select((item, index) => Level(item, index + 1, what, ledger))];
-    }
-
-    static MeasureLevel Level(YamlNode node, int number, string what, Ledger ledger)
-    {
-        var none = ImmutableSortedDictionary<string, double>.Empty;
-        if (Entry.From(ledger, node, $"level {number} of {what}") is not { } entry)
-            return new MeasureLevel(number, "", 0, 0, 0, none);
-        var level = new MeasureLevel(
-            number,
-            entry.Text("label"),
-            entry.Number("months", 0, ScenarioLimits.Months),
-            entry.Number("reversibility", 0, 1),
-            entry.Number("verifiability", 0, 1),
-            entry
-                .Pairs("effects", ScenarioLimits.Measures)
-                .ToImmutableSortedDictionary(
-                    p => p.Key.Value,
-                    p => entry.AsNumber(p.Value, p.Key.Value, -ScenarioLimits.Points, ScenarioLimits.Points)
-                )
+        var links = Measures
+            .SelectMany(m => m.Requires.Select(r => (m.Id, Level: 1, Needs: r)).Concat(OfLevels(m)))
+            .ToArray();
+        Circles.Report(
+            links,
+            l => (l.Id, l.Level),
+            l => (l.Needs.Measure, l.Needs.Level),
+            l => Places[l.Id].Key.At,
+            "measure",
+            ledger
         );
-        entry.Close();
-        return level;
+        foreach (var (id, _, needs) in links)
+            if (
+                Measures.First(m => m.Id == id).Conflicts.Any(c => c.Measure == needs.Measure && c.Level <= needs.Level)
+            )
+                ledger.Error(
+                    Places[id].Key.At,
+                    $"'{id}' requires '{needs.Measure}' and conflicts with it.",
+                    "Remove the requirement or the conflict."
+                );
     }
 
-    static ImmutableArray<MeasureLink> Links(
-        Entry entry,
-        string key,
-        string self,
-        Dictionary<string, int> highest,
-        Ledger ledger
-    )
-    {
-        var links = LevelsOf.Read(entry, key, "a measure", highest, ledger);
-        if (links.ContainsKey(self))
-            ledger.Error(entry.Find(key)!.At, $"'{self}' names itself under '{key}'.", "Remove it there.");
-        return [.. links.Select(l => new MeasureLink(l.Key, l.Value))];
-    }
-
-    static Measure Blank(string id) =>
-        new()
-        {
-            Id = id,
-            Title = id,
-            Track = "",
-            Performers = [],
-            Beneficiaries = [],
-            Levels = [],
-        };
+    static IEnumerable<(string Id, int Level, MeasureLink Needs)> OfLevels(Measure measure) =>
+        measure.Levels.SelectMany(l => l.Requires.Select(r => (measure.Id, l.Level, r)));
 }

@@ -16,7 +16,7 @@ static class OptionCheck
                     $"{Sentence(what)} calls for '{measure.Id}' and '{link.Measure}', which conflict.",
                     "Remove one of the measures, or the conflict from the catalogue."
                 );
-            foreach (var absent in Absent(measure, roster))
+            foreach (var absent in Absent(measure, option.Measures[measure.Id], roster))
                 ledger.Warn(
                     at,
                     $"{Sentence(what)} calls for '{measure.Id}', which {absent} must perform and has not undertaken.",
@@ -25,10 +25,11 @@ static class OptionCheck
         }
     }
 
-    static IEnumerable<string> Absent(Measure measure, Roster roster)
+    static IEnumerable<string> Absent(Measure measure, int level, Roster roster)
     {
-        var silent = roster.Outsiders.Where(o => !o.Undertakes && measure.Performers.Contains(o.Id)).Select(o => o.Id);
-        var someoneElse = measure.Performers.Except(silent).Any();
+        var performers = measure.PerformersAt(level);
+        var silent = roster.Outsiders.Where(o => !o.Undertakes && performers.Contains(o.Id)).Select(o => o.Id);
+        var someoneElse = performers.Except(silent).Any();
         return measure.PerformerRule == PerformerRule.All || !someoneElse ? silent : [];
     }
 

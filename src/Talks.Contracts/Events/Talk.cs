@@ -20,7 +20,8 @@ public sealed record CaucusInvited(
     string Purpose
 ) : Event;
 
-public sealed record CaucusJoined(int Caucus, string Party) : Event;
+/// <param name="Members">Who sits in the room now, the newcomer included.</param>
+public sealed record CaucusJoined(int Caucus, string Party, IReadOnlyList<string> Members) : Event;
 
 /// <summary>Told to the party itself and to control alone.</summary>
 public sealed record CaucusDeclined(int Caucus, string Party) : Event;

@@ -86,7 +86,8 @@ public sealed record CaucusInvited(
     string Purpose
 ) : SessionEvent;
 
-public sealed record CaucusJoined(int Caucus, string Party) : SessionEvent;
+/// <param name="Members">Who sits in the room now, the newcomer included.</param>
+public sealed record CaucusJoined(int Caucus, string Party, ImmutableArray<string> Members) : SessionEvent;
 
 public sealed record CaucusDeclined(int Caucus, string Party) : SessionEvent;
 

@@ -10,12 +10,12 @@ static class Caucusing
     {
         if (!session.MaySpeak(actor, out var party, out _))
             return Session.OnlySpeakers("open a caucus");
-        if (Unfit(command.Purpose, Limits.PurposeLength, "The purpose", mayBeEmpty: true) is { } unfit)
+        if (UnfitLine(command.Purpose, Limits.PurposeLength, "The purpose", mayBeEmpty: true) is { } unfit)
             return unfit;
         if (Guests(session, command.Invite, [party]) is { Refusal: not null } no)
             return no;
-        if (session.Caucuses.Open.Count >= Limits.OpenCaucuses)
-            return Outcome.No(RefusalCode.TooMany, "Too many private rooms are open: leave one first.");
+        if (Busy(session, party) is { } busy)
+            return busy;
         return Outcome.Yes(
             Audience.Of([party, .. command.Invite]),
             new CaucusOpened(FreeNumber(session), party, command.Invite, command.Purpose.Trim())
@@ -48,7 +48,11 @@ static class Caucusing
                 ? Unknown()
                 : Outcome.No(RefusalCode.AlreadyThere, "Your delegation is in that room already.");
         if (command.Accept)
-            return Outcome.Yes(Audience.Of([.. caucus.Members, party]), new CaucusJoined(caucus.Number, party));
+        {
+            var members = caucus.Members.Add(party);
+            return Busy(session, party)
+                ?? Outcome.Yes(Audience.Of(members), new CaucusJoined(caucus.Number, party, [.. members]));
+        }
         // Who declines is told to control and to itself alone; the room only sees that nobody came.
         var declined = Outcome.Yes(Audience.Of([party]), new CaucusDeclined(caucus.Number, party));
         return CloseIfDeserted(declined, caucus with { Invited = caucus.Invited.Remove(party) });
@@ -88,12 +92,20 @@ static class Caucusing
             : Outcome.Nothing;
     }
 
-    /// <summary>Numbers are drawn, not counted, so that one room's number says nothing of others.</summary>
+    /// <summary>A limit over the whole session would tell a party how many rooms others keep; its own tells it nothing new.</summary>
+    static Outcome? Busy(Session session, string party) =>
+        session.Caucuses.Open.Values.Count(room => room.Members.Contains(party)) >= Limits.RoomsPerParty
+            ? Outcome.No(
+                RefusalCode.TooMany,
+                $"Your delegation sits in {Limits.RoomsPerParty} private rooms: leave one first."
+            )
+            : null;
+
     static int FreeNumber(Session session)
     {
         for (var draw = session.Caucuses.Opened; ; draw++)
         {
-            var number = 1000 + (int)(Chance.Draw(session.Seed, "caucus", draw) % 9000);
+            var number = Chance.Number(session.Seed, "caucus", draw);
             if (!session.Caucuses.Open.ContainsKey(number))
                 return number;
         }

@@ -28,7 +28,7 @@ static class Speaking
         if (!TryNumber(command.Channel, out var number))
             return UnknownChannel();
         return Caucusing.In(session, number, party) is { } room
-            ? Outcome.Yes(Audience.Of(room.Members), new Said(command.Channel, party, person, command.Text))
+            ? Outcome.Yes(Audience.Of(room.Members), new Said($"{Caucus}{number}", party, person, command.Text))
             : Caucusing.Unknown();
     }
 
@@ -45,8 +45,8 @@ static class Speaking
         if (actor is not Actor.Control)
             return Refuse.OnlyControl("send an inject");
         var unfit =
-            Unfit(command.Title, Limits.TitleLength, "The title")
-            ?? Unfit(command.Sender, Limits.TitleLength, "The sender")
+            UnfitLine(command.Title, Limits.TitleLength, "The title")
+            ?? UnfitLine(command.Sender, Limits.TitleLength, "The sender")
             ?? Unfit(command.Text, Limits.TextLength, "The text");
         if (unfit is not null)
             return unfit;
@@ -60,8 +60,7 @@ static class Speaking
             { To.IsEmpty: true } => session.Table,
             _ => Audience.Of(command.To),
         };
-        // A number counted over the session would tell those left out that others were told something.
-        var number = 1000 + (int)(Chance.Draw(session.Seed, "inject", session.Injects) % 9000);
+        var number = Chance.Number(session.Seed, "inject", session.Injects);
         return Outcome.Yes(audience, new InjectSent(number, command.Title, command.Sender, command.Text, command.To));
     }
 
@@ -77,7 +76,7 @@ static class Speaking
                 : Outcome.Yes(Audience.Of([party]), new Said(command.Channel, null, null, command.Text));
         }
         return TryNumber(command.Channel, out var number) && session.Caucuses.Open.GetValueOrDefault(number) is { } room
-            ? Outcome.Yes(Audience.Of(room.Members), new Said(command.Channel, null, null, command.Text))
+            ? Outcome.Yes(Audience.Of(room.Members), new Said($"{Caucus}{number}", null, null, command.Text))
             : UnknownChannel();
     }
 

@@ -9,7 +9,7 @@ static class Seating
     {
         if (session.Agenda.FindParty(command.Party) is not { } party)
             return Refuse.UnknownParty(session, command.Party);
-        if (Unfit(command.Name, Limits.NameLength, "Your name") is { } unfit)
+        if (UnfitLine(command.Name, Limits.NameLength, "Your name") is { } unfit)
             return unfit;
         if (session.Roster.Find(command.Person) is not null)
             return Outcome.No(RefusalCode.RoleTaken, "This person has a seat already.");
@@ -24,8 +24,13 @@ static class Seating
                 RefusalCode.RoleTaken,
                 $"{party.Id} has a head of delegation: join as adviser, or ask them to hand over."
             );
-        if (command.Role is Role.Deputy && !headless)
-            return Outcome.No(RefusalCode.NotYours, "Join as adviser: only the head of delegation names a deputy.");
+        if (command.Role is Role.Deputy)
+            return Outcome.No(
+                RefusalCode.NotYours,
+                headless
+                    ? $"{party.Id} has no head yet who could name a deputy: take the head's seat."
+                    : "Join as adviser: only the head of delegation names a deputy."
+            );
         var role = command.Role ?? (headless ? Role.Head : Role.Adviser);
         return Outcome.Yes(Audience.Public, new SeatTaken(command.Person, command.Name.Trim(), party.Id, role));
     }
@@ -59,6 +64,11 @@ static class Seating
             return refused;
         if (person.Role is Role.Head)
             return Outcome.No(RefusalCode.RoleTaken, "The head of delegation cannot be deputy as well.");
+        if (command.Empowered == person.Role is Role.Deputy)
+            return Outcome.No(
+                RefusalCode.RoleTaken,
+                $"{person.Name} is {(command.Empowered ? "deputy already" : "no deputy")}."
+            );
         return Outcome.Yes(Audience.Public, new DeputyNamed(person.Party, person.Id, command.Empowered));
     }
 

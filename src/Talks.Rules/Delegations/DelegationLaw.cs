@@ -54,11 +54,9 @@ public static class DelegationLaw
 
     static DelegationRuling? Fit(string title, Package package)
     {
-        if (Unfit(title, Limits.TitleLength, "The title") is { Refusal: { } unfit })
+        if (UnfitLine(title, Limits.TitleLength, "The title") is { Refusal: { } unfit })
             return new(null, unfit);
-        return package.Commitments.Length > Limits.CommitmentsPerPackage
-            ? No(RefusalCode.Malformed, $"A package holds at most {Limits.CommitmentsPerPackage} commitments.")
-            : null;
+        return Form.Flaw(package) is { } flaw ? No(RefusalCode.Malformed, flaw) : null;
     }
 
     static DelegationRuling? Known(Delegation delegation, int number) =>

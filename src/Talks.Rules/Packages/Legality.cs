@@ -27,7 +27,7 @@ public static class Legality
         foreach (var (id, level) in package.Terms)
         {
             if (agenda.FindIssue(id) is not { } issue)
-                yield return Problem.Error("unknownIssue", $"There is no issue '{id}' on this agenda.");
+                yield return Problem.Error("unknownIssue", $"There is no issue '{Short(id)}' on this agenda.");
             else if (level < 1 || level >= issue.Options.Length)
                 yield return Problem.Error(
                     "unknownOption",
@@ -45,7 +45,7 @@ public static class Legality
             {
                 yield return Problem.Error(
                     "unknownMeasure",
-                    $"There is no measure '{commitment.Measure}' in the catalogue."
+                    $"There is no measure '{Short(commitment.Measure)}' in the catalogue."
                 );
                 continue;
             }
@@ -75,7 +75,7 @@ public static class Legality
         foreach (var actor in performers.Where(p => !measure.Performers.Contains(p)))
             yield return Problem.Error(
                 "notAPerformer",
-                $"{actor} is not among those who can perform '{measure.Title}', so it cannot be bound to it."
+                $"{Short(actor)} is not among those who can perform '{measure.Title}', so it cannot be bound to it."
             );
         if (performers.Distinct().Count() != performers.Length)
             yield return Problem.Error("duplicatePerformer", $"A performer of '{measure.Title}' is named twice.");
@@ -96,7 +96,7 @@ public static class Legality
             if (agenda.Outsiders.FirstOrDefault(o => o.Id == actor) is not { Undertakes: true })
                 yield return Problem.Error(
                     "performerAbsent",
-                    $"'{measure.Title}' needs {actor}, which is not at the table and has lodged no undertaking."
+                    $"'{measure.Title}' needs {Short(actor)}, which is not at the table and has lodged no undertaking."
                 );
     }
 
@@ -145,6 +145,8 @@ public static class Legality
     }
 
     static string Title(Agenda agenda, string measure) => agenda.FindMeasure(measure)?.Title ?? measure;
+
+    static string Short(string id) => id.Length <= 40 ? id : id[..40] + "...";
 
     static string Named(Agenda agenda, string issue, int level) =>
         agenda.FindIssue(issue) is { } found && level < found.Options.Length

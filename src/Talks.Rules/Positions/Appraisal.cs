@@ -21,7 +21,7 @@ public sealed record Appraisal(
             .Points.Select(p => new IssueWorth(
                 p.Key,
                 package.LevelOf(p.Key),
-                p.Value[Math.Min(package.LevelOf(p.Key), p.Value.Length - 1)],
+                p.Value[Math.Clamp(package.LevelOf(p.Key), 0, p.Value.Length - 1)],
                 position.BestOf(p.Key)
             ))
             .ToImmutableArray();

@@ -47,6 +47,8 @@ public static class Law
     {
         if (command is Tick)
             return Outcome.Nothing;
+        if (Wholeness.Lacking(command) is { } lacking)
+            return lacking;
         if (actor is Actor.Person { Id: var id } && command is not TakeSeat && session.Roster.Find(id) is null)
             return Outcome.No(
                 RefusalCode.SeatGone,

@@ -11,9 +11,11 @@ public static class Limits
     public const int PeoplePerParty = 8;
     public const int AsksPerVote = 5;
     public const int CommitmentsPerPackage = 200;
+    public const int TermsPerPackage = 200;
+    public const int PerformersPerCommitment = 30;
     public const int OpenProposalsPerParty = 3;
     public const int ProposalsPerSession = 2_000;
-    public const int OpenCaucuses = 40;
+    public const int RoomsPerParty = 12;
     public const int DraftsPerDelegation = 50;
     public const int MinutesPerRound = 10_080;
     public const int ExtensionSeconds = 604_800;

@@ -15,7 +15,7 @@ static class Tabling
             return Timekeeping.NoRound();
         if (
             (
-                Unfit(command.Title, Limits.TitleLength, "The title")
+                UnfitLine(command.Title, Limits.TitleLength, "The title")
                 ?? Unfit(command.Summary, Limits.TextLength, "The summary", mayBeEmpty: true)
             ) is
             { } unfit
@@ -33,11 +33,8 @@ static class Tabling
                 RefusalCode.TooMany,
                 $"This session has had {Limits.ProposalsPerSession} proposals, the most it can hold."
             );
-        if (command.Package.Commitments.Length > Limits.CommitmentsPerPackage)
-            return Outcome.No(
-                RefusalCode.Malformed,
-                $"A package holds at most {Limits.CommitmentsPerPackage} commitments."
-            );
+        if (Form.Flaw(command.Package) is { } flaw)
+            return Outcome.No(RefusalCode.Malformed, flaw);
         var errors = Legality.Check(session.Agenda, command.Package).Where(p => p.Severity is Severity.Error).ToList();
         if (errors.Count > 0)
             return Outcome.No(RefusalCode.IllegalPackage, string.Join(" ", errors.Take(5).Select(e => e.Text)));

@@ -1,0 +1,35 @@
+using static Talks.Rules.Packages.Form;
+
+namespace Talks.Rules.Sessions;
+
+/// <summary>
+/// What a command must bring before any rule reads it. A client may leave out fields or send numbers for words; the wire
+/// turns those into nulls and words that do not exist.
+/// </summary>
+static class Wholeness
+{
+    /// <summary>The refusal of a command that is not whole, or null.</summary>
+    public static Outcome? Lacking(SessionCommand command) =>
+        Gap(command) is { } gap
+            ? Outcome.No(RefusalCode.Malformed, $"The command lacks {gap}: add it and send it again.")
+            : null;
+
+    static string? Gap(SessionCommand command) =>
+        command switch
+        {
+            TakeSeat { Person: null or "" } or PassHead { To: null } => "the person",
+            NameDeputy { Person: null } or RemovePerson { Person: null } => "the person",
+            TakeSeat { Party: null } or AllowAutopilot { Party: null } => "the party",
+            TakeSeat { Role: { } role } when !Enum.IsDefined(role) => "a role that exists",
+            AllowAutopilot c when !Enum.IsDefined(c.Temperament) => "a temperament that exists",
+            SetEmbargo c when !Enum.IsDefined(c.Embargo) => "an embargo that exists",
+            CastVote c when !Enum.IsDefined(c.Ballot) => "a ballot that exists",
+            CastVote c when c.Asks.IsDefault || c.Asks.Any(a => a is not { Issue: not null }) => "the issue of an ask",
+            SendInject c when Holey(c.To) => "a party it goes to",
+            OpenCaucus c when Holey(c.Invite) => "a party to invite",
+            InviteToCaucus c when Holey(c.Invite) => "a party to invite",
+            Say { Channel: null } => "the channel",
+            null => "everything",
+            _ => null,
+        };
+}

@@ -38,7 +38,7 @@ static class Talking
             CaucusInvited e => view.Set(Asked(view, e)),
             CaucusJoined e => view.Change(
                 e.Caucus,
-                room => room with { Members = room.Members.Add(e.Party), Invited = room.Invited.Remove(e.Party) }
+                room => room with { Members = [.. e.Members], Invited = room.Invited.Remove(e.Party) }
             ),
             CaucusDeclined e => view.Change(e.Caucus, room => room with { Invited = room.Invited.Remove(e.Party) }),
             CaucusLeft e => view.Change(e.Caucus, room => room with { Members = room.Members.Remove(e.Party) }),

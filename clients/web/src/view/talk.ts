@@ -1,4 +1,4 @@
-import type { Frame } from '../wire/contracts';
+import type { CaucusInvited, Frame } from '../wire/contracts';
 import type { Caucus, Entry, SessionView } from './session';
 
 /** What is said where, caucuses and injects. */
@@ -30,11 +30,11 @@ export function applyTalk(view: SessionView, frame: Frame): SessionView {
       return { ...view, caucuses: [...view.caucuses, caucus] };
     }
     case 'caucusInvited':
-      return change(view, event.caucus, (c) => ({ ...c, invited: [...c.invited, ...event.invited] }));
+      return asked(view, event, at);
     case 'caucusJoined':
       return change(view, event.caucus, (c) => ({
         ...c,
-        members: [...without(c.members, event.party), event.party],
+        members: event.members,
         invited: without(c.invited, event.party),
       }));
     case 'caucusDeclined':
@@ -49,6 +49,15 @@ export function applyTalk(view: SessionView, frame: Frame): SessionView {
 }
 
 const without = (parties: readonly string[], party: string) => parties.filter((p) => p !== party);
+
+/** For those asked in now it is the first they hear of the room; for the others the list of invited grows. */
+function asked(view: SessionView, event: CaucusInvited, at: number): SessionView {
+  const { caucus: number, by, purpose, members } = event;
+  const known = view.caucuses.some((c) => c.number === number && c.open);
+  const room: Caucus = { number, by, purpose, invited: [], members, openedAt: at, open: true };
+  const rooms = known ? view : { ...view, caucuses: [...view.caucuses.filter((c) => c.number !== number), room] };
+  return change(rooms, number, (c) => ({ ...c, members, invited: [...c.invited, ...event.invited] }));
+}
 
 function change(view: SessionView, number: number, to: (caucus: Caucus) => Caucus): SessionView {
   return { ...view, caucuses: view.caucuses.map((c) => (c.number === number ? to(c) : c)) };

@@ -718,12 +718,17 @@ export interface CaucusInvited {
   readonly caucus: number;
   readonly by: string;
   readonly invited: readonly string[];
+  /** Who sits there already. */
+  readonly members: readonly string[];
+  readonly purpose: string;
 }
 
 export interface CaucusJoined {
   readonly type: 'caucusJoined';
   readonly caucus: number;
   readonly party: string;
+  /** Who sits in the room now, the newcomer included. */
+  readonly members: readonly string[];
 }
 
 export interface CaucusDeclined {

@@ -1,0 +1,113 @@
+import type { Agenda, Commitment, Package } from '../wire/contracts';
+
+/** What became of one performer's part in a measure, against the package compared with. */
+export type Mark =
+  | { kind: 'same' }
+  | { kind: 'added' }
+  | { kind: 'removed' }
+  /** Kept with another level, in another phase, or both. */
+  | { kind: 'changed'; was?: number; from?: number };
+
+export interface Difference {
+  /** By {@link keyOf}; parts in neither package have no entry. */
+  marks: ReadonlyMap<string, Mark>;
+  /** Measures of the base that are gone, or gone for one performer. */
+  removed: readonly { commitment: Commitment; performer: string }[];
+  /** Parts that moved: where each stood before. */
+  ghosts: readonly { commitment: Commitment; performer: string; to: number }[];
+  counts: Counts;
+}
+
+export interface Counts {
+  added: number;
+  removed: number;
+  raised: number;
+  lowered: number;
+  later: number;
+  earlier: number;
+  /** Same measure, other performers. */
+  shared: number;
+}
+
+export const keyOf = (measure: string, performer: string): string => `${measure} ${performer}`;
+
+/** Matches commitments by measure and performer; counts by measure. */
+export function differenceOf(base: Package, now: Package): Difference {
+  const marks = new Map<string, Mark>();
+  const removed: { commitment: Commitment; performer: string }[] = [];
+  const ghosts: { commitment: Commitment; performer: string; to: number }[] = [];
+  const before = new Map(base.commitments.map((c) => [c.measure, c]));
+  const after = new Map(now.commitments.map((c) => [c.measure, c]));
+
+  for (const c of now.commitments) {
+    const was = before.get(c.measure);
+    for (const performer of c.performers) {
+      const mark = markOf(was?.performers.includes(performer) ? was : undefined, c);
+      marks.set(keyOf(c.measure, performer), mark);
+      if (was && mark.kind === 'changed' && mark.from !== undefined)
+        ghosts.push({ commitment: was, performer, to: c.phase });
+    }
+  }
+  for (const c of base.commitments)
+    for (const performer of c.performers)
+      if (!after.get(c.measure)?.performers.includes(performer)) {
+        marks.set(keyOf(c.measure, performer), { kind: 'removed' });
+        removed.push({ commitment: c, performer });
+      }
+  return { marks, removed, ghosts, counts: count(before, after) };
+}
+
+function markOf(was: Commitment | undefined, now: Commitment): Mark {
+  if (!was) return { kind: 'added' };
+  if (was.level === now.level && was.phase === now.phase) return { kind: 'same' };
+  return {
+    kind: 'changed',
+    ...(was.level !== now.level && { was: was.level }),
+    ...(was.phase !== now.phase && { from: was.phase }),
+  };
+}
+
+function count(before: ReadonlyMap<string, Commitment>, after: ReadonlyMap<string, Commitment>): Counts {
+  const counts: Counts = { added: 0, removed: 0, raised: 0, lowered: 0, later: 0, earlier: 0, shared: 0 };
+  for (const [measure, now] of after) {
+    const was = before.get(measure);
+    if (!was) {
+      counts.added++;
+      continue;
+    }
+    if (now.level > was.level) counts.raised++;
+    if (now.level < was.level) counts.lowered++;
+    if (now.phase > was.phase) counts.later++;
+    if (now.phase < was.phase) counts.earlier++;
+    if ([...now.performers].sort().join() !== [...was.performers].sort().join()) counts.shared++;
+  }
+  for (const measure of before.keys()) if (!after.has(measure)) counts.removed++;
+  return counts;
+}
+
+export const changesIn = (c: Counts): number =>
+  c.added + c.removed + c.raised + c.lowered + c.later + c.earlier + c.shared;
+
+/** "2 measures added, 1 removed, 2 raised, 1 moved later"; empty when nothing changed. */
+export function countsInWords(c: Counts): string {
+  const parts: [number, string][] = [
+    [c.added, 'added'],
+    [c.removed, 'removed'],
+    [c.raised, 'raised'],
+    [c.lowered, 'lowered'],
+    [c.later, 'moved later'],
+    [c.earlier, 'moved earlier'],
+    [c.shared, 'with other performers'],
+  ];
+  return parts
+    .filter(([n]) => n > 0)
+    .map(([n, what], i) => (i === 0 ? `${n} ${n === 1 ? 'measure' : 'measures'} ${what}` : `${n} ${what}`))
+    .join(', ');
+}
+
+/** Issues answered otherwise, in the order of the agenda. */
+export function termsChanged(agenda: Agenda, base: Package, now: Package) {
+  return agenda.issues
+    .map((issue) => ({ issue, was: base.terms[issue.id] ?? 0, is: now.terms[issue.id] ?? 0 }))
+    .filter((t) => t.was !== t.is);
+}

@@ -1,0 +1,148 @@
+import type { Agenda, Commitment, Issue, Measure, Package } from '../wire/contracts';
+import { defaultPhase, inOrder, neededLevel, plain, type Terms } from './drafting';
+
+/** What an edit leaves behind: the new package, and in words whatever else it changed. */
+export interface Edit {
+  package: Package;
+  /** What was done, in a few words: "Yongbyon halt, level 3 of 3". */
+  done: string;
+  /** Changes that the edit brought with it, a sentence each. */
+  consequences: string[];
+}
+
+/** Chooses an option of an issue; its measures come with it, those of the option left go, extras stay. */
+export function setOption(agenda: Agenda, pkg: Package, issueId: string, level: number): Edit {
+  const issue = findIssue(agenda, issueId);
+  const option = issue.options[level];
+  if (!option) throw new RangeError(`${issueId} has no option ${level}`);
+  const terms = { ...pkg.terms, [issueId]: level };
+  const { next, consequences } = withTerms(agenda, pkg, terms);
+  return { package: next, done: `${issue.title}: ${option.label}`, consequences };
+}
+
+/**
+ * Sets the level of a measure that the package holds. Below what the options call for, those options are lowered
+ * too, since a package must cover its terms.
+ */
+export function setLevel(agenda: Agenda, pkg: Package, measureId: string, level: number): Edit {
+  if (level <= 0) return removeMeasure(agenda, pkg, measureId);
+  const measure = findMeasure(agenda, measureId);
+  if (!measure.levels.some((l) => l.level === level)) throw new RangeError(`${measureId} has no level ${level}`);
+  const { next, consequences } = loweredTo(agenda, pkg, measureId, level);
+  const held = next.commitments.find((c) => c.measure === measureId) ?? plain(agenda, measure, level);
+  const done = `${measure.title}, level ${level} of ${measure.levels.length}`;
+  return { package: put(agenda, next, { ...held, level }), done, consequences };
+}
+
+export function removeMeasure(agenda: Agenda, pkg: Package, measureId: string): Edit {
+  const measure = findMeasure(agenda, measureId);
+  const { next, consequences } = loweredTo(agenda, pkg, measureId, 0);
+  return { package: take(next, measureId), done: `${measure.title} removed`, consequences };
+}
+
+/** Adds a measure beyond what the options call for, at its first level, in `phase` if one is given. */
+export function addMeasure(
+  agenda: Agenda,
+  pkg: Package,
+  measureId: string,
+  at: { phase?: number; performer?: string } = {},
+): Edit {
+  const measure = findMeasure(agenda, measureId);
+  const level = measure.levels[0]?.level ?? 1;
+  const usual = plain(agenda, measure, level);
+  const alone = at.performer !== undefined && measure.performerRule === 'any' ? [at.performer] : usual.performers;
+  const commitment = { ...usual, performers: alone, phase: at.phase ?? usual.phase };
+  const done = `${measure.title} added, level ${level} of ${measure.levels.length}`;
+  return { package: put(agenda, pkg, commitment), done, consequences: [] };
+}
+
+export function setPhase(agenda: Agenda, pkg: Package, measureId: string, phase: number): Edit {
+  const measure = findMeasure(agenda, measureId);
+  const label = agenda.phases.find((p) => p.number === phase)?.label ?? '';
+  return revise(agenda, pkg, measureId, { phase }, `${measure.title} in phase ${phase}, ${label}`);
+}
+
+export function setPerformers(agenda: Agenda, pkg: Package, measureId: string, performers: readonly string[]): Edit {
+  const measure = findMeasure(agenda, measureId);
+  const ordered = inOrder(agenda, performers);
+  return revise(agenda, pkg, measureId, { performers: ordered }, `${measure.title} by ${ordered.join(', ')}`);
+}
+
+function revise(agenda: Agenda, pkg: Package, measureId: string, change: Partial<Commitment>, done: string): Edit {
+  const held = pkg.commitments.find((c) => c.measure === measureId);
+  return { package: held ? put(agenda, pkg, { ...held, ...change }) : pkg, done, consequences: [] };
+}
+
+/** Lowers every option that calls for more of a measure than `level`, to the highest one that does not. */
+function loweredTo(agenda: Agenda, pkg: Package, measureId: string, level: number) {
+  const terms: Record<string, number> = { ...pkg.terms };
+  const lowered: string[] = [];
+  for (const issue of agenda.issues) {
+    const chosen = terms[issue.id] ?? 0;
+    if ((issue.options[chosen]?.measures[measureId] ?? 0) <= level) continue;
+    let option = chosen - 1;
+    while (option > 0 && (issue.options[option]?.measures[measureId] ?? 0) > level) option--;
+    terms[issue.id] = option;
+    lowered.push(`“${issue.title}” is lowered to “${issue.options[option]?.label ?? 'Not included'}”.`);
+  }
+  if (lowered.length === 0) return { next: pkg, consequences: [] };
+  const { next, consequences } = withTerms(agenda, pkg, terms, measureId);
+  return { next, consequences: [...lowered, ...consequences] };
+}
+
+/** Brings commitments in line with new terms. Says what it adds, raises, lowers and removes, `but` for one measure. */
+function withTerms(agenda: Agenda, pkg: Package, terms: Terms, but?: string) {
+  const consequences: string[] = [];
+  const say = (measure: Measure, what: string) => measure.id !== but && consequences.push(`${measure.title} ${what}.`);
+  const commitments = agenda.measures.flatMap((measure): Commitment[] => {
+    const held = pkg.commitments.find((c) => c.measure === measure.id);
+    const before = neededLevel(agenda, pkg.terms, measure.id);
+    const now = neededLevel(agenda, terms, measure.id);
+    if (!held) {
+      if (now === 0) return [];
+      say(measure, `comes in at level ${now}`);
+      return [plain(agenda, measure, now)];
+    }
+    // A level above the old need is the delegation's own addition, and stays.
+    const level = held.level > before ? Math.max(held.level, now) : now;
+    if (level === held.level) return [held];
+    if (level === 0) {
+      say(measure, 'goes out');
+      return [];
+    }
+    say(measure, level > held.level ? `rises to level ${level}` : `falls to level ${level}`);
+    const untouched = held.phase === defaultPhase(agenda, measure, held.level);
+    return [{ ...held, level, phase: untouched ? defaultPhase(agenda, measure, level) : held.phase }];
+  });
+  const chosen = Object.fromEntries(Object.entries(terms).filter(([, level]) => level > 0));
+  return { next: { terms: chosen, commitments }, consequences };
+}
+
+/** With one commitment put in, in catalogue order. */
+function put(agenda: Agenda, pkg: Package, commitment: Commitment): Package {
+  const others = pkg.commitments.filter((c) => c.measure !== commitment.measure);
+  return { ...pkg, commitments: inCatalogueOrder(agenda, [...others, commitment]) };
+}
+
+const take = (pkg: Package, measureId: string): Package => ({
+  ...pkg,
+  commitments: pkg.commitments.filter((c) => c.measure !== measureId),
+});
+
+export function inCatalogueOrder(agenda: Agenda, commitments: readonly Commitment[]): Commitment[] {
+  const place = new Map(agenda.measures.map((m, i) => [m.id, i]));
+  const last = agenda.measures.length;
+  return [...commitments].sort((a, b) => (place.get(a.measure) ?? last) - (place.get(b.measure) ?? last));
+}
+
+function findIssue(agenda: Agenda, id: string): Issue {
+  const issue = agenda.issues.find((i) => i.id === id);
+  if (!issue) throw new RangeError(`no issue ${id} on the agenda`);
+  return issue;
+}
+
+function findMeasure(agenda: Agenda, id: string): Measure {
+  const measure = agenda.measures.find((m) => m.id === id);
+  if (!measure) throw new RangeError(`no measure ${id} in the catalogue`);
+  return measure;
+}

@@ -1,0 +1,38 @@
+import type { Agenda, Package } from '../wire/contracts';
+import { inCatalogueOrder } from './editing';
+
+/**
+ * Two people changed the same package. Takes the colleague's version and puts one's own changes since `base` over
+ * it, commitment by commitment and issue by issue: what only one touched keeps that change, what both touched keeps
+ * one's own, which is the later.
+ */
+export function merge(agenda: Agenda, base: Package, theirs: Package, mine: Package): Package {
+  const byMeasure = (pkg: Package) => new Map(pkg.commitments.map((c) => [c.measure, c]));
+  const commitments = mergeMaps(byMeasure(base), byMeasure(theirs), byMeasure(mine));
+  const terms = mergeMaps(termsOf(base), termsOf(theirs), termsOf(mine));
+  return {
+    terms: Object.fromEntries([...terms].filter(([, level]) => level > 0)),
+    commitments: inCatalogueOrder(agenda, [...commitments.values()]),
+  };
+}
+
+const termsOf = (pkg: Package) => new Map(Object.entries(pkg.terms));
+
+function mergeMaps<T>(base: Map<string, T>, theirs: Map<string, T>, mine: Map<string, T>): Map<string, T> {
+  const merged = new Map(theirs);
+  for (const key of new Set([...base.keys(), ...mine.keys()])) {
+    const own = mine.get(key);
+    if (same(own, base.get(key))) continue;
+    if (own === undefined) merged.delete(key);
+    else merged.set(key, own);
+  }
+  return merged;
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether two packages say the same, whatever the order of their terms. */
+export function samePackage(a: Package, b: Package): boolean {
+  const sorted = (p: Package) => [Object.entries(p.terms).sort(), p.commitments];
+  return same(sorted(a), sorted(b));
+}

@@ -50,7 +50,15 @@ public enum PerformerRule
     Table,
 }
 
-public sealed record MeasureLevel(int Level, string Label, double Months, double Reversibility, double Verifiability);
+/// <param name="Performers">Who must act at this level, where that is fewer than the measure names; null where it is not.</param>
+public sealed record MeasureLevel(
+    int Level,
+    string Label,
+    double Months,
+    double Reversibility,
+    double Verifiability,
+    IReadOnlyList<string>? Performers = null
+);
 
 public sealed record MeasureLink(string Measure, int Level);
 

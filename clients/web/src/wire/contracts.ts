@@ -204,6 +204,8 @@ export interface MeasureLevel {
   readonly months: number;
   readonly reversibility: number;
   readonly verifiability: number;
+  /** Who must act at this level, where that is fewer than the measure names; null where it is not. */
+  readonly performers: readonly string[] | null;
 }
 
 export interface MeasureLink {

@@ -15,9 +15,12 @@ sealed class Discriminator
 
     Discriminator(string name)
     {
+        Name = name;
         _name = Encoding.UTF8.GetBytes(name);
         Encoded = [.. Names.Encode("type"), .. Names.Encode(name)];
     }
+
+    public string Name { get; }
 
     /// <summary>Key and name, ready to be copied into a message.</summary>
     public byte[] Encoded { get; }
@@ -40,9 +43,6 @@ sealed class Discriminator
     {
         var told = Names.Read(ref reader);
         if (!told.SequenceEqual(_name))
-            throw Malformed.Within(
-                "type",
-                Malformed.Because($"is '{Malformed.Excerpt(told)}' where {Encoding.UTF8.GetString(_name)} is read")
-            );
+            throw Malformed.Within("type", Malformed.Because($"is '{Malformed.Excerpt(told)}' where {Name} is read"));
     }
 }

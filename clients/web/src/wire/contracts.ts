@@ -1,390 +1,91 @@
-// The wire contract, in TypeScript: the records of Talks.Contracts under the same names, and nothing else.
+// The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
-/** A value, or the reason there is none: exactly one of the two is not null. */
-export interface Reply<T> {
-  readonly value: T | null;
-  readonly refusal: Refusal | null;
+/** To be compared with `contractVersion` of Entered: another one means another contract. */
+export const contractVersion = 'e20cf9d86313';
+
+/** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
+export interface TalksHub {
+  /** Takes a seat with an invitation code, and binds this connection to it. */
+  Join(request: JoinRequest): Promise<Reply<Entered>>;
+  /** Binds this connection to a seat already taken, after a reload or a lost connection. */
+  Enter(request: EnterRequest): Promise<Reply<Entered>>;
+  /** Starts the flow of one feed from behind `after`; batches come by `Deliver`. */
+  Follow(request: FollowRequest): Promise<Reply<Done>>;
+  /** Gives a command. Repeating a command id gives the first answer again and acts once. */
+  Submit(submission: Submission): Promise<Answer>;
+  /** What a package is worth: to the caller's own party, or to every party for control. */
+  Appraise(request: AppraiseRequest): Promise<Reply<AppraiseResult>>;
+  /** The invitation codes of the session. Control only. */
+  ReadInvitations(): Promise<Reply<Invitations>>;
 }
 
-export interface Done {}
-
-export interface JoinRequest {
-  /** Invitation code; case, spaces and hyphens do not matter. */
-  readonly code: string;
-  /** Shown at the table, 1 to 40 characters. Ignored for spectators. */
-  readonly name: string;
-  /** The role wished for; null takes the head's seat if it is free, else an adviser's. */
-  readonly role: Role | null;
+/** What the server sends without being asked. */
+export interface TalksClient {
+  /** The next frames of a followed feed. */
+  Deliver(batch: FeedBatch): void;
+  /** The seat behind this connection is gone, or is open elsewhere; the server then closes the connection. */
+  Dismiss(reason: Refusal): void;
 }
 
-export interface EnterRequest {
-  /** From `token` or the control link. It is the seat: keep it secret, keep it out of URLs that reach a server. */
-  readonly token: string;
+/** Something a seat wants done. On the wire it carries `type`: the name below with a small first letter. */
+export type Command =
+  | LeaveSeat
+  | PassHead
+  | NameDeputy
+  | RemovePerson
+  | AllowAutopilot
+  | OpenRound
+  | ExtendRound
+  | CloseRound
+  | PauseSession
+  | ResumeSession
+  | EndSession
+  | SetEmbargo
+  | SendInject
+  | TableProposal
+  | WithdrawProposal
+  | CastVote
+  | Say
+  | MakeStatement
+  | OpenCaucus
+  | InviteToCaucus
+  | AnswerInvitation
+  | LeaveCaucus
+  | OpenDraft
+  | ReviseDraft
+  | DiscardDraft
+  | TableDraft;
+
+/** Gives up one's own seat. If it was the head's, the deputy follows, then the longest-seated adviser. */
+export interface LeaveSeat {
+  readonly type: 'leaveSeat';
 }
 
-export interface Entered {
-  /** Id of the session. */
-  readonly session: string;
-  /** Whose view this connection has. */
-  readonly seat: SeatKind;
-  readonly party: string | null;
-  readonly person: string | null;
-  readonly token: string;
-  /** The feeds it may follow. */
-  readonly feeds: readonly string[];
-  readonly serverTime: number;
-  readonly contractVersion: string;
+/** Hands the head's role to a colleague; the former head becomes deputy. By the head, or control. */
+export interface PassHead {
+  readonly type: 'passHead';
+  readonly to: string;
 }
 
-export type SeatKind = 'control' | 'delegate' | 'spectator';
-
-export type Role = 'head' | 'deputy' | 'adviser' | 'mentor';
-
-export interface FollowRequest {
-  /** "public", "party/USA", "delegation/USA" or "control". */
-  readonly feed: string;
-  /** The last sequence number held; 0 for all. */
-  readonly after: number;
+/** Lets a colleague table and vote as deputy, or takes that back. By the head, or control. */
+export interface NameDeputy {
+  readonly type: 'nameDeputy';
+  readonly person: string;
+  readonly empowered: boolean;
 }
 
-export interface Submission {
-  /** 1 to 64 characters, made by the client, unique to this act. */
-  readonly commandId: string;
-  readonly command: Command;
+/** Unseats somebody. By control. */
+export interface RemovePerson {
+  readonly type: 'removePerson';
+  readonly person: string;
 }
 
-export interface Answer {
-  /** True: the act is on disk, and its events come by the feeds. */
-  readonly accepted: boolean;
-  readonly refusal: Refusal | null;
-}
-
-export interface Refusal {
-  /** One of `refusalCode`. */
-  readonly code: RefusalCode;
-  /** What is wrong and how to mend it, in a sentence for people. Holds no secret. */
-  readonly text: string;
-}
-
-export interface AppraiseRequest {
-  readonly package: Package;
-}
-
-export interface AppraiseResult {
-  readonly appraisals: readonly Appraisal[];
-  /** Why the package could not be tabled, and warnings; the same for every party. */
-  readonly problems: readonly Problem[];
-  /** The parties it would oblige to act. */
-  readonly binds: readonly string[];
-}
-
-export interface Invitations {
-  readonly codes: readonly Invitation[];
-}
-
-export interface Invitation {
-  /** The delegation it seats; null for the spectators' code. */
-  readonly party: string | null;
-  readonly code: string;
-}
-
-/** A run of one feed. Accept it if `after` is the last number held, then hold the last frame's; anything else means: follow again from the last number held. */
-export interface FeedBatch {
-  readonly feed: string;
-  readonly after: number;
-  readonly frames: readonly Frame[];
-}
-
-export interface Frame {
-  /** 1, 2, 3 ... in its feed, without gaps. */
-  readonly seq: number;
-  /** When it became true, milliseconds since 1970 UTC. */
-  readonly at: number;
-  /** The session clock then, milliseconds; it stands still while the session is paused. */
-  readonly clock: number;
-  readonly event: Event;
-}
-
-/** Every reason for which the server says no. */
-export type RefusalCode =
-  | 'malformed'
-  | 'unknownCode'
-  | 'seatGone'
-  | 'notSeated'
-  | 'notYours'
-  | 'seatsFull'
-  | 'roleTaken'
-  | 'unknownPerson'
-  | 'unknownParty'
-  | 'unknownProposal'
-  | 'unknownDraft'
-  | 'unknownCaucus'
-  | 'unknownChannel'
-  | 'unknownFeed'
-  | 'noRound'
-  | 'roundOpen'
-  | 'noMoreRounds'
-  | 'paused'
-  | 'notPaused'
-  | 'ended'
-  | 'illegalPackage'
-  | 'proposalClosed'
-  | 'alreadyVoted'
-  | 'staleDraft'
-  | 'alreadyThere'
-  | 'tooMany'
-  | 'tooFast'
-  | 'unavailable';
-
-/** What every party may know of the scenario. */
-export interface Agenda {
-  readonly id: string;
-  readonly title: string;
-  readonly brief: string;
-  readonly duration: string;
-  readonly parties: readonly Party[];
-  readonly outsiders: readonly Outsider[];
-  readonly issues: readonly Issue[];
-  readonly measures: readonly Measure[];
-  readonly phases: readonly Phase[];
-  readonly requirements: readonly Requirement[];
-  readonly decision: DecisionRule;
-  readonly rounds: readonly RoundPlan[];
-  readonly chair: string | null;
-}
-
-export interface Party {
-  readonly id: string;
-  readonly name: string;
-  readonly hue: string;
-  readonly head: string;
-}
-
-export interface Outsider {
-  readonly id: string;
-  readonly name: string;
-  readonly undertakes: boolean;
-}
-
-export interface Issue {
-  readonly id: string;
-  readonly title: string;
-  /** Option 0 is "not included"; its index is its level. */
-  readonly options: readonly Option[];
-}
-
-export interface Option {
-  readonly level: number;
-  readonly label: string;
-  readonly measures: Readonly<Record<string, number>>;
-}
-
-export interface Measure {
-  readonly id: string;
-  readonly title: string;
-  readonly track: string;
-  readonly performers: readonly string[];
-  readonly beneficiaries: readonly string[];
-  readonly performerRule: PerformerRule;
-  readonly weight: number;
-  readonly levels: readonly MeasureLevel[];
-  readonly verification: string;
-  readonly securityPayoff: number;
-  readonly requires: readonly MeasureLink[];
-  readonly conflicts: readonly MeasureLink[];
-  readonly precedent: string;
-  readonly notes: string;
-}
-
-export type PerformerRule = 'all' | 'any' | 'table';
-
-export interface MeasureLevel {
-  readonly level: number;
-  readonly label: string;
-  readonly months: number;
-  readonly reversibility: number;
-  readonly verifiability: number;
-  /** Who must act at this level, where that is fewer than the measure names; null where it is not. */
-  readonly performers: readonly string[] | null;
-}
-
-export interface MeasureLink {
-  readonly measure: string;
-  readonly level: number;
-}
-
-export interface Phase {
-  readonly number: number;
-  readonly label: string;
-  readonly until: number | null;
-}
-
-export interface Requirement {
-  readonly issue: string;
-  readonly level: number;
-  readonly needs: string;
-  readonly needsLevel: number;
-}
-
-export interface RoundPlan {
-  readonly number: number;
-  readonly label: string;
-  readonly kind: string;
-  readonly minutes: number;
-}
-
-export interface DecisionRule {
-  readonly kind: DecisionKind;
-  readonly threshold: number;
-  readonly vetoes: readonly string[];
-}
-
-export type DecisionKind = 'unanimity' | 'consensus' | 'named' | 'majority';
-
-export interface Package {
-  /** Issue id to option level, 1 and up; issues left out are not included. */
-  readonly terms: Readonly<Record<string, number>>;
-  /** Who does what and when; covers every measure the terms call for. */
-  readonly commitments: readonly Commitment[];
-}
-
-export interface Commitment {
-  readonly measure: string;
-  readonly level: number;
-  readonly performers: readonly string[];
-  readonly phase: number;
-}
-
-/** A wish named with a vote: this issue at this option or better. */
-export interface Ask {
-  readonly issue: string;
-  readonly level: number;
-}
-
-export type Ballot = 'accept' | 'reject' | 'abstain';
-
-/** What one party alone knows. Only its delegation and control ever receive it. */
-export interface Position {
+/** From now on a bot plays `party` whenever nobody sits there, or no longer. By control. */
+export interface AllowAutopilot {
+  readonly type: 'allowAutopilot';
   readonly party: string;
-  /** Issue id to points per option level, index 0 first. */
-  readonly points: Readonly<Record<string, readonly number[]>>;
-  readonly rules: readonly InteractionRule[];
-  /** The walk-away value. */
-  readonly reservation: number;
-  /** Confidential instructions, Markdown. */
-  readonly brief: string;
-}
-
-export interface InteractionRule {
-  readonly id: string;
-  readonly text: string;
-  readonly when: readonly Condition[];
-  readonly points: number;
-}
-
-export interface Condition {
-  readonly issue: string;
-  readonly comparison: Comparison;
-  readonly level: number;
-}
-
-export type Comparison = 'atLeast' | 'atMost' | 'exactly';
-
-/** What a package is worth to one party, in its own points. */
-export interface Appraisal {
-  readonly party: string;
-  readonly total: number;
-  readonly reservation: number;
-  /** Total less walk-away value; acceptable from 0 up. */
-  readonly surplus: number;
-  readonly issues: readonly IssueWorth[];
-  readonly rules: readonly RuleWorth[];
-}
-
-export interface IssueWorth {
-  readonly issue: string;
-  readonly level: number;
-  readonly points: number;
-  /** The most any option of this issue would give. */
-  readonly best: number;
-}
-
-export interface RuleWorth {
-  readonly id: string;
-  readonly text: string;
-  readonly points: number;
-}
-
-export interface Problem {
-  readonly severity: Severity;
-  readonly code: string;
-  readonly text: string;
-}
-
-export type Severity = 'error' | 'warning';
-
-/** How an autopilot concedes over time. */
-export type Temperament = 'boulware' | 'linear' | 'conceder';
-
-export type Embargo = 'none' | 'delay' | 'round';
-
-export type Pace = 'manual' | 'automatic';
-
-/** Puts a package before the table. By the head or an empowered deputy; counts as that party's acceptance. */
-export interface TableProposal {
-  readonly type: 'tableProposal';
-  readonly title: string;
-  readonly summary: string;
-  readonly package: Package;
-  /** Number of the proposal it answers. */
-  readonly replyTo: number | null;
-}
-
-/** Takes one's own open proposal back. */
-export interface WithdrawProposal {
-  readonly type: 'withdrawProposal';
-  readonly proposal: number;
-}
-
-/** Votes on an open proposal, once. By the head or an empowered deputy. */
-export interface CastVote {
-  readonly type: 'castVote';
-  readonly proposal: number;
-  readonly ballot: Ballot;
-  readonly reason: string;
-  /** What would make it acceptable, told to everyone at the table. */
-  readonly asks: readonly Ask[];
-}
-
-/** Starts a draft that only the delegation sees. By head, deputy or adviser. */
-export interface OpenDraft {
-  readonly type: 'openDraft';
-  readonly title: string;
-  readonly package: Package;
-  /** Number of the proposal it starts from. */
-  readonly basedOn: number | null;
-}
-
-/** Changes a draft. Refused as stale if a colleague revised it since `revision`. */
-export interface ReviseDraft {
-  readonly type: 'reviseDraft';
-  readonly draft: number;
-  readonly revision: number;
-  readonly title: string;
-  readonly package: Package;
-}
-
-export interface DiscardDraft {
-  readonly type: 'discardDraft';
-  readonly draft: number;
-}
-
-/** Tables a draft as it stands at `revision`. By the head or an empowered deputy. */
-export interface TableDraft {
-  readonly type: 'tableDraft';
-  readonly draft: number;
-  readonly revision: number;
-  readonly summary: string;
+  readonly allowed: boolean;
+  readonly temperament: Temperament;
 }
 
 /** Opens the next round. By control. */
@@ -441,36 +142,30 @@ export interface SendInject {
   readonly public: boolean;
 }
 
-/** Gives up one's own seat. If it was the head's, the deputy follows, then the longest-seated adviser. */
-export interface LeaveSeat {
-  readonly type: 'leaveSeat';
+/** Puts a package before the table. By the head or an empowered deputy; counts as that party's acceptance. */
+export interface TableProposal {
+  readonly type: 'tableProposal';
+  readonly title: string;
+  readonly summary: string;
+  readonly package: Package;
+  /** Number of the proposal it answers. */
+  readonly replyTo: number | null;
 }
 
-/** Hands the head's role to a colleague; the former head becomes deputy. By the head, or control. */
-export interface PassHead {
-  readonly type: 'passHead';
-  readonly to: string;
+/** Takes one's own open proposal back. */
+export interface WithdrawProposal {
+  readonly type: 'withdrawProposal';
+  readonly proposal: number;
 }
 
-/** Lets a colleague table and vote as deputy, or takes that back. By the head, or control. */
-export interface NameDeputy {
-  readonly type: 'nameDeputy';
-  readonly person: string;
-  readonly empowered: boolean;
-}
-
-/** Unseats somebody. By control. */
-export interface RemovePerson {
-  readonly type: 'removePerson';
-  readonly person: string;
-}
-
-/** From now on a bot plays `party` whenever nobody sits there, or no longer. By control. */
-export interface AllowAutopilot {
-  readonly type: 'allowAutopilot';
-  readonly party: string;
-  readonly allowed: boolean;
-  readonly temperament: Temperament;
+/** Votes on an open proposal, once. By the head or an empowered deputy. */
+export interface CastVote {
+  readonly type: 'castVote';
+  readonly proposal: number;
+  readonly ballot: Ballot;
+  readonly reason: string;
+  /** What would make it acceptable, told to everyone at the table. */
+  readonly asks: readonly Ask[];
 }
 
 /** Speaks in a channel: "plenary", "delegation", "caucus/3", or "control" (for control itself: "control/USA"). */
@@ -510,83 +205,71 @@ export interface LeaveCaucus {
   readonly caucus: number;
 }
 
-/** Always the first frame of "delegation/...". */
-export interface PositionAssigned {
-  readonly type: 'positionAssigned';
-  readonly position: Position;
-}
-
-export interface DraftOpened {
-  readonly type: 'draftOpened';
-  readonly draft: number;
-  readonly person: string;
+/** Starts a draft that only the delegation sees. By head, deputy or adviser. */
+export interface OpenDraft {
+  readonly type: 'openDraft';
   readonly title: string;
   readonly package: Package;
+  /** Number of the proposal it starts from. */
   readonly basedOn: number | null;
 }
 
-export interface DraftRevised {
-  readonly type: 'draftRevised';
+/** Changes a draft. Refused as stale if a colleague revised it since `revision`. */
+export interface ReviseDraft {
+  readonly type: 'reviseDraft';
   readonly draft: number;
-  /** Rises by one with every change; a new draft has revision 1. */
   readonly revision: number;
-  readonly person: string;
   readonly title: string;
   readonly package: Package;
 }
 
-export interface DraftDiscarded {
-  readonly type: 'draftDiscarded';
+export interface DiscardDraft {
+  readonly type: 'discardDraft';
   readonly draft: number;
-  readonly person: string;
 }
 
-export interface ProposalTabled {
-  readonly type: 'proposalTabled';
-  /** 1, 2, 3 ... in the session. */
-  readonly proposal: number;
-  readonly party: string;
-  /** Who tabled it; null for an autopilot. */
-  readonly person: string | null;
-  readonly title: string;
+/** Tables a draft as it stands at `revision`. By the head or an empowered deputy. */
+export interface TableDraft {
+  readonly type: 'tableDraft';
+  readonly draft: number;
+  readonly revision: number;
   readonly summary: string;
-  readonly package: Package;
-  readonly replyTo: number | null;
-  /** The parties it would oblige to act. */
-  readonly binds: readonly string[];
 }
 
-export interface ProposalWithdrawn {
-  readonly type: 'proposalWithdrawn';
-  readonly proposal: number;
-}
-
-export interface VoteCast {
-  readonly type: 'voteCast';
-  readonly proposal: number;
-  readonly party: string;
-  readonly person: string | null;
-  readonly ballot: Ballot;
-  readonly reason: string;
-  readonly asks: readonly Ask[];
-}
-
-/** The decision rule is met: the proposal is an agreement. */
-export interface ProposalAdopted {
-  readonly type: 'proposalAdopted';
-  readonly proposal: number;
-  /** The parties it binds. */
-  readonly bound: readonly string[];
-  readonly accepted: readonly string[];
-}
-
-export interface ProposalFailed {
-  readonly type: 'proposalFailed';
-  readonly proposal: number;
-  readonly reason: FailureReason;
-}
-
-export type FailureReason = 'rejected' | 'lapsed';
+/** Something that took place. On the wire it carries `type`: the name below with a small first letter. */
+export type Event =
+  | SessionConvened
+  | SeedDrawn
+  | SeatTaken
+  | SeatLeft
+  | HeadPassed
+  | DeputyNamed
+  | AutopilotAllowed
+  | RoundOpened
+  | RoundExtended
+  | RoundClosed
+  | SessionPaused
+  | SessionResumed
+  | SessionEnded
+  | EmbargoSet
+  | InjectSent
+  | ProposalTabled
+  | ProposalWithdrawn
+  | VoteCast
+  | ProposalAdopted
+  | ProposalFailed
+  | Said
+  | StatementMade
+  | CaucusOpened
+  | CaucusInvited
+  | CaucusJoined
+  | CaucusDeclined
+  | CaucusLeft
+  | CaucusClosed
+  | PositionAssigned
+  | DraftOpened
+  | DraftRevised
+  | DraftDiscarded;
 
 /** Always the first frame of "public", "party/..." and "control". */
 export interface SessionConvened {
@@ -595,6 +278,12 @@ export interface SessionConvened {
   readonly title: string;
   readonly agenda: Agenda;
   readonly pace: Pace;
+}
+
+/** The seed of everything drawn by chance in the session. Control only. */
+export interface SeedDrawn {
+  readonly type: 'seedDrawn';
+  readonly seed: number;
 }
 
 export interface SeatTaken {
@@ -681,11 +370,57 @@ export interface EmbargoSet {
 
 export interface InjectSent {
   readonly type: 'injectSent';
+  /** Number of the inject, drawn so that it tells nothing of others. */
   readonly inject: number;
   readonly title: string;
   readonly sender: string;
   readonly text: string;
   readonly to: readonly string[];
+}
+
+export interface ProposalTabled {
+  readonly type: 'proposalTabled';
+  /** 1, 2, 3 ... in the session. */
+  readonly proposal: number;
+  readonly party: string;
+  /** Who tabled it; null for an autopilot. */
+  readonly person: string | null;
+  readonly title: string;
+  readonly summary: string;
+  readonly package: Package;
+  readonly replyTo: number | null;
+  /** The parties it would oblige to act. */
+  readonly binds: readonly string[];
+}
+
+export interface ProposalWithdrawn {
+  readonly type: 'proposalWithdrawn';
+  readonly proposal: number;
+}
+
+export interface VoteCast {
+  readonly type: 'voteCast';
+  readonly proposal: number;
+  readonly party: string;
+  readonly person: string | null;
+  readonly ballot: Ballot;
+  readonly reason: string;
+  readonly asks: readonly Ask[];
+}
+
+/** The decision rule is met: the proposal is an agreement. */
+export interface ProposalAdopted {
+  readonly type: 'proposalAdopted';
+  readonly proposal: number;
+  /** The parties it binds. */
+  readonly bound: readonly string[];
+  readonly accepted: readonly string[];
+}
+
+export interface ProposalFailed {
+  readonly type: 'proposalFailed';
+  readonly proposal: number;
+  readonly reason: FailureReason;
 }
 
 export interface Said {
@@ -715,6 +450,7 @@ export interface CaucusOpened {
   readonly purpose: string;
 }
 
+/** More parties are asked into a room; they learn of it by this. */
 export interface CaucusInvited {
   readonly type: 'caucusInvited';
   readonly caucus: number;
@@ -733,6 +469,7 @@ export interface CaucusJoined {
   readonly members: readonly string[];
 }
 
+/** Told to the party itself and to control alone. */
 export interface CaucusDeclined {
   readonly type: 'caucusDeclined';
   readonly caucus: number;
@@ -750,32 +487,132 @@ export interface CaucusClosed {
   readonly caucus: number;
 }
 
-/** Body of `POST /api/sessions`, answered by `sessionCreated`. Whatever is null takes its default. */
+/** Always the first frame of "delegation/...". */
+export interface PositionAssigned {
+  readonly type: 'positionAssigned';
+  readonly position: Position;
+}
+
+export interface DraftOpened {
+  readonly type: 'draftOpened';
+  readonly draft: number;
+  readonly person: string;
+  readonly title: string;
+  readonly package: Package;
+  readonly basedOn: number | null;
+}
+
+export interface DraftRevised {
+  readonly type: 'draftRevised';
+  readonly draft: number;
+  /** Rises by one with every change; a new draft has revision 1. */
+  readonly revision: number;
+  readonly person: string;
+  readonly title: string;
+  readonly package: Package;
+}
+
+export interface DraftDiscarded {
+  readonly type: 'draftDiscarded';
+  readonly draft: number;
+  readonly person: string;
+}
+
+/** What every party may know of the scenario. */
+export interface Agenda {
+  readonly id: string;
+  readonly title: string;
+  readonly brief: string;
+  readonly duration: string;
+  readonly parties: readonly Party[];
+  readonly outsiders: readonly Outsider[];
+  readonly issues: readonly Issue[];
+  readonly measures: readonly Measure[];
+  readonly phases: readonly Phase[];
+  readonly requirements: readonly Requirement[];
+  readonly decision: DecisionRule;
+  readonly rounds: readonly RoundPlan[];
+  readonly chair: string | null;
+}
+
+export interface Answer {
+  /** True: the act is on disk, and its events come by the feeds. */
+  readonly accepted: boolean;
+  readonly refusal: Refusal | null;
+}
+
+/** What a package is worth to one party, in its own points. */
+export interface Appraisal {
+  readonly party: string;
+  readonly total: number;
+  readonly reservation: number;
+  /** Total less walk-away value; acceptable from 0 up. */
+  readonly surplus: number;
+  readonly issues: readonly IssueWorth[];
+  readonly rules: readonly RuleWorth[];
+}
+
+export interface AppraiseRequest {
+  readonly package: Package;
+}
+
+export interface AppraiseResult {
+  readonly appraisals: readonly Appraisal[];
+  /** Why the package could not be tabled, and warnings; the same for every party. */
+  readonly problems: readonly Problem[];
+  /** The parties it would oblige to act. */
+  readonly binds: readonly string[];
+}
+
+/** A wish named with a vote: this issue at this option or better. */
+export interface Ask {
+  readonly issue: string;
+  readonly level: number;
+}
+
+export type Ballot = 'accept' | 'reject' | 'abstain';
+
+export interface Commitment {
+  readonly measure: string;
+  readonly level: number;
+  readonly performers: readonly string[];
+  readonly phase: number;
+}
+
+export type Comparison = 'atLeast' | 'atMost' | 'exactly';
+
+export interface Condition {
+  readonly issue: string;
+  readonly comparison: Comparison;
+  readonly level: number;
+}
+
+/** Body of `POST /api/sessions`, answered by `SessionCreated`. Whatever is null takes its default. */
 export interface CreateSession {
   /** Id from `GET /api/scenarios`. */
   readonly scenario: string;
   /** 1 to 120 characters; by default the scenario's title. */
-  readonly title: string | null;
+  readonly title?: string | null;
   /** 1 to 10,080; by default each round's own length in the scenario. */
-  readonly minutesPerRound: number | null;
+  readonly minutesPerRound?: number | null;
   /** By default `manual`. */
-  readonly pace: Pace | null;
+  readonly pace?: Pace | null;
   /** True: bots play every party that has nobody. By default false. */
-  readonly autopilot: boolean | null;
+  readonly autopilot?: boolean | null;
   /** Of those bots; by default `linear`. */
-  readonly temperament: Temperament | null;
+  readonly temperament?: Temperament | null;
   /** By default `none`. */
-  readonly embargo: Embargo | null;
+  readonly embargo?: Embargo | null;
   /** 0 to 86,400; used with `delay`. By default 0. */
-  readonly embargoSeconds: number | null;
+  readonly embargoSeconds?: number | null;
 }
 
-export interface SessionCreated {
-  readonly session: string;
-  /** The control seat, for `enter`. It is shown this once. */
-  readonly controlToken: string;
-  /** One per party, and one without a party for spectators. */
-  readonly codes: readonly Invitation[];
+export type DecisionKind = 'unanimity' | 'consensus' | 'named' | 'majority';
+
+export interface DecisionRule {
+  readonly kind: DecisionKind;
+  readonly threshold: number;
+  readonly vetoes: readonly string[];
 }
 
 /** Answer to `POST /api/demo`, which has no body: bots begin to negotiate at once. */
@@ -786,16 +623,76 @@ export interface DemoStarted {
   readonly codes: readonly Invitation[];
 }
 
-/** One of the list that `GET /api/scenarios` answers. */
-export interface ScenarioSummary {
+export interface Done {}
+
+export type Embargo =
+  /** Spectators see everything public at once. */
+  | 'none'
+  /** They see it a number of seconds later. */
+  | 'delay'
+  /** They see it when the round closes. */
+  | 'round';
+
+export interface EnterRequest {
+  /** From `token` or the control link. It is the seat: keep it secret, keep it out of URLs that reach a server. */
+  readonly token: string;
+}
+
+export interface Entered {
+  /** Id of the session. */
+  readonly session: string;
+  /** Whose view this connection has. */
+  readonly seat: SeatKind;
+  readonly party: string | null;
+  readonly person: string | null;
+  readonly token: string;
+  /** The feeds it may follow. */
+  readonly feeds: readonly string[];
+  readonly serverTime: number;
+  readonly contractVersion: string;
+}
+
+export type FailureReason =
+  /** It can no longer meet the decision rule. */
+  | 'rejected'
+  /** The round closed before the rule was met. */
+  | 'lapsed';
+
+/** A run of one feed. Accept it if `after` is the last number held, then hold the last frame's; anything else means: follow again from the last number held. */
+export interface FeedBatch {
+  readonly feed: string;
+  readonly after: number;
+  readonly frames: readonly Frame[];
+}
+
+export interface FollowRequest {
+  /** "public", "party/USA", "delegation/USA" or "control". */
+  readonly feed: string;
+  /** The last sequence number held; 0 for all. */
+  readonly after: number;
+}
+
+export interface Frame {
+  /** 1, 2, 3 ... in its feed, without gaps. */
+  readonly seq: number;
+  /** When it became true, milliseconds since 1970 UTC. */
+  readonly at: number;
+  /** The session clock then, milliseconds; it stands still while the session is paused. */
+  readonly clock: number;
+  readonly event: Event;
+}
+
+export interface InteractionRule {
   readonly id: string;
-  readonly title: string;
-  readonly brief: string;
-  /** For people, such as "3 hours". */
-  readonly duration: string;
-  readonly parties: readonly Party[];
-  /** How many. */
-  readonly rounds: number;
+  readonly text: string;
+  readonly when: readonly Condition[];
+  readonly points: number;
+}
+
+export interface Invitation {
+  /** The delegation it seats; null for the spectators' code. */
+  readonly party: string | null;
+  readonly code: string;
 }
 
 /** Answer to `GET /api/invitations/{code}`: what the code opens, before a seat is taken with it. */
@@ -811,68 +708,244 @@ export interface InvitationInfo {
   readonly free: number;
 }
 
+export interface Invitations {
+  readonly codes: readonly Invitation[];
+}
+
+export interface Issue {
+  readonly id: string;
+  readonly title: string;
+  /** Option 0 is "not included"; its index is its level. */
+  readonly options: readonly Option[];
+}
+
+export interface IssueWorth {
+  readonly issue: string;
+  readonly level: number;
+  readonly points: number;
+  /** The most any option of this issue would give. */
+  readonly best: number;
+}
+
+export interface JoinRequest {
+  /** Invitation code; case, spaces and hyphens do not matter. */
+  readonly code: string;
+  /** Shown at the table, 1 to 40 characters. Ignored for spectators. */
+  readonly name: string;
+  /** The role wished for; null takes the head's seat if it is free, else an adviser's. */
+  readonly role: Role | null;
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly title: string;
+  readonly track: string;
+  readonly performers: readonly string[];
+  readonly beneficiaries: readonly string[];
+  readonly performerRule: PerformerRule;
+  readonly weight: number;
+  readonly levels: readonly MeasureLevel[];
+  readonly verification: string;
+  readonly securityPayoff: number;
+  readonly requires: readonly MeasureLink[];
+  readonly conflicts: readonly MeasureLink[];
+  readonly precedent: string;
+  readonly notes: string;
+}
+
+export interface MeasureLevel {
+  readonly level: number;
+  readonly label: string;
+  readonly months: number;
+  readonly reversibility: number;
+  readonly verifiability: number;
+  /** Who must act at this level, where that is fewer than the measure names; null where it is not. */
+  readonly performers?: readonly string[] | null;
+}
+
+export interface MeasureLink {
+  readonly measure: string;
+  readonly level: number;
+}
+
+export interface Option {
+  readonly level: number;
+  readonly label: string;
+  readonly measures: Readonly<Record<string, number>>;
+}
+
+export interface Outsider {
+  readonly id: string;
+  readonly name: string;
+  readonly undertakes: boolean;
+}
+
+export type Pace =
+  /** Control opens and closes rounds. */
+  | 'manual'
+  /** Rounds open by themselves, one after another. */
+  | 'automatic';
+
+export interface Package {
+  /** Issue id to option level, 1 and up; issues left out are not included. */
+  readonly terms: Readonly<Record<string, number>>;
+  /** Who does what and when; covers every measure the terms call for. */
+  readonly commitments: readonly Commitment[];
+}
+
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  readonly hue: string;
+  readonly head: string;
+}
+
+export type PerformerRule = 'all' | 'any' | 'table';
+
+export interface Phase {
+  readonly number: number;
+  readonly label: string;
+  readonly until: number | null;
+}
+
+/** What one party alone knows. Only its delegation and control ever receive it. */
+export interface Position {
+  readonly party: string;
+  /** Issue id to points per option level, index 0 first. */
+  readonly points: Readonly<Record<string, readonly number[]>>;
+  readonly rules: readonly InteractionRule[];
+  /** The walk-away value. */
+  readonly reservation: number;
+  /** Confidential instructions, Markdown. */
+  readonly brief: string;
+}
+
+export interface Problem {
+  readonly severity: Severity;
+  readonly code: string;
+  readonly text: string;
+}
+
+export interface Refusal {
+  /** One of `RefusalCode`. */
+  readonly code: RefusalCode;
+  /** What is wrong and how to mend it, in a sentence for people. Holds no secret. */
+  readonly text: string;
+}
+
+/** Every reason for which the server says no. */
+export type RefusalCode =
+  /** The message lacks something, or holds something of the wrong kind or size. */
+  | 'malformed'
+  /** No session has this code or id. */
+  | 'unknownCode'
+  /** The token is not one of this server's, or its seat is gone. */
+  | 'seatGone'
+  /** The connection has not joined or entered yet. */
+  | 'notSeated'
+  /** This seat has no power to do that. */
+  | 'notYours'
+  /** The delegation is full. */
+  | 'seatsFull'
+  /** Somebody else holds that role. */
+  | 'roleTaken'
+  | 'unknownPerson'
+  | 'unknownParty'
+  | 'unknownProposal'
+  | 'unknownDraft'
+  | 'unknownCaucus'
+  | 'unknownChannel'
+  | 'unknownFeed'
+  /** No round is open. */
+  | 'noRound'
+  /** A round is open already. */
+  | 'roundOpen'
+  /** The scenario has no further round. */
+  | 'noMoreRounds'
+  /** The session is paused. */
+  | 'paused'
+  | 'notPaused'
+  /** The session is over. */
+  | 'ended'
+  /** The package breaks a rule of the agenda; the text says which. */
+  | 'illegalPackage'
+  /** The proposal is decided, withdrawn or lapsed. */
+  | 'proposalClosed'
+  /** The party has voted on it already. */
+  | 'alreadyVoted'
+  /** A colleague revised the draft in the meantime. */
+  | 'staleDraft'
+  /** The party is in that caucus already. */
+  | 'alreadyThere'
+  /** A limit of the session is reached. */
+  | 'tooMany'
+  /** Too many messages in a short time. */
+  | 'tooFast'
+  /** The server cannot keep the act now; repeat it with the same command id. */
+  | 'unavailable';
+
+/** A value, or the reason there is none: exactly one of the two is not null. */
+export interface Reply<T> {
+  readonly value: T | null;
+  readonly refusal: Refusal | null;
+}
+
+export interface Requirement {
+  readonly issue: string;
+  readonly level: number;
+  readonly needs: string;
+  readonly needsLevel: number;
+}
+
+export type Role = 'head' | 'deputy' | 'adviser' | 'mentor';
+
+export interface RoundPlan {
+  readonly number: number;
+  readonly label: string;
+  readonly kind: string;
+  readonly minutes: number;
+}
+
+export interface RuleWorth {
+  readonly id: string;
+  readonly text: string;
+  readonly points: number;
+}
+
+/** One of the list that `GET /api/scenarios` answers. */
+export interface ScenarioSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly brief: string;
+  /** For people, such as "3 hours". */
+  readonly duration: string;
+  readonly parties: readonly Party[];
+  /** How many. */
+  readonly rounds: number;
+}
+
+export type SeatKind = 'control' | 'delegate' | 'spectator';
+
 export interface Seated {
   readonly name: string;
   readonly role: Role;
 }
 
-export type Command =
-  | TableProposal
-  | WithdrawProposal
-  | CastVote
-  | OpenDraft
-  | ReviseDraft
-  | DiscardDraft
-  | TableDraft
-  | OpenRound
-  | ExtendRound
-  | CloseRound
-  | PauseSession
-  | ResumeSession
-  | EndSession
-  | SetEmbargo
-  | SendInject
-  | LeaveSeat
-  | PassHead
-  | NameDeputy
-  | RemovePerson
-  | AllowAutopilot
-  | Say
-  | MakeStatement
-  | OpenCaucus
-  | InviteToCaucus
-  | AnswerInvitation
-  | LeaveCaucus;
+export interface SessionCreated {
+  readonly session: string;
+  /** The control seat, for `Enter`. It is shown this once. */
+  readonly controlToken: string;
+  /** One per party, and one without a party for spectators. */
+  readonly codes: readonly Invitation[];
+}
 
-export type Event =
-  | PositionAssigned
-  | DraftOpened
-  | DraftRevised
-  | DraftDiscarded
-  | ProposalTabled
-  | ProposalWithdrawn
-  | VoteCast
-  | ProposalAdopted
-  | ProposalFailed
-  | SessionConvened
-  | SeatTaken
-  | SeatLeft
-  | HeadPassed
-  | DeputyNamed
-  | AutopilotAllowed
-  | RoundOpened
-  | RoundExtended
-  | RoundClosed
-  | SessionPaused
-  | SessionResumed
-  | SessionEnded
-  | EmbargoSet
-  | InjectSent
-  | Said
-  | StatementMade
-  | CaucusOpened
-  | CaucusInvited
-  | CaucusJoined
-  | CaucusDeclined
-  | CaucusLeft
-  | CaucusClosed;
+export type Severity = 'error' | 'warning';
+
+export interface Submission {
+  /** 1 to 64 characters, made by the client, unique to this act. */
+  readonly commandId: string;
+  readonly command: Command;
+}
+
+/** How an autopilot concedes over time. */
+export type Temperament = 'boulware' | 'linear' | 'conceder';

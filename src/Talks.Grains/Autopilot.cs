@@ -1,0 +1,69 @@
+using Talks.Analysis.Bots;
+using Talks.Contracts;
+using Talks.Grains.Wire;
+using Talks.Rules.Sessions;
+using Talks.Storage;
+
+namespace Talks.Grains;
+
+/// <summary>
+/// Lets a bot sit in for a party. It reads the session by the same road as the party's delegates and sees no more than
+/// they would; what it may do, the session decides as for anybody.
+/// </summary>
+sealed class Autopilot(IJournal journal, string session, string party)
+{
+    readonly SeenSession seen = new(party);
+    (Rules.Sessions.Temperament Temperament, Bot Bot)? seated;
+    long read;
+    long next;
+
+    /// <summary>
+    /// Names the act by what the bot had seen when it decided it: the same view gives the same act, so a bot that
+    /// starts over after a crash cannot act twice.
+    /// </summary>
+    public string CommandId => $"autopilot-{read}";
+
+    /// <summary>Whether it is time to think again: the bots of a table do not all speak at once.</summary>
+    public bool Due(Thought thought)
+    {
+        if (thought.Clock < next)
+            return false;
+        var jitter = Chance.Draw(thought.Seed, party, (int)(thought.Clock / 1000)) % (ulong)thought.Interval;
+        next = thought.Clock + thought.Interval / 2 + (long)jitter;
+        return true;
+    }
+
+    public async Task<Command?> Next(Rules.Positions.Position position, Thought thought)
+    {
+        await CatchUp();
+        if (seated is not { } bot || bot.Temperament != thought.Temperament)
+            seated = bot = (
+                thought.Temperament,
+                new Bot(thought.Agenda, position, thought.Temperament, Chance.Draw(thought.Seed, "bot", 0))
+            );
+        return bot.Bot.Decide(seen.View, seen.TimeAt(thought.Clock)) switch
+        {
+            Act.Table t => new Contracts.TableProposal(t.Title, t.Summary, WireValues.Of(t.Package), t.ReplyTo),
+            Act.Vote v => new Contracts.CastVote(
+                v.Proposal,
+                (Contracts.Ballot)v.Ballot,
+                v.Reason,
+                [.. v.Asks.Select(a => new Contracts.Ask(a.Issue, a.Level))]
+            ),
+            Act.Say s => new Contracts.MakeStatement(s.Text),
+            _ => null,
+        };
+    }
+
+    async Task CatchUp()
+    {
+        while (
+            await journal.ReadAsync(Streams.Session(session), read, JournalLimits.ReadEntries) is { Count: > 0 } news
+        )
+        {
+            foreach (var entry in news)
+                seen.Take(StoredFormat.Read<Fact>(entry.Body));
+            read = news[^1].Seq;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Talks.Rules.Sessions;
+
+namespace Talks.Grains;
+
+/// <summary>Whose seat a command comes from, as the server has proved it. Exactly one of the two is set, or neither for control.</summary>
+/// <param name="Person">A seated person.</param>
+/// <param name="Autopilot">The party a bot plays for.</param>
+public sealed record Caller(string? Person, string? Autopilot)
+{
+    public static Caller Control { get; } = new(null, null);
+
+    public static Caller Of(string person) => new(person, null);
+
+    internal Actor Actor =>
+        this switch
+        {
+            { Person: { } id } => new Actor.Person(id),
+            { Autopilot: { } party } => new Actor.Autopilot(party),
+            _ => new Actor.Control(),
+        };
+
+    /// <summary>Command ids are the caller's own: two callers may use the same one.</summary>
+    internal string Scoped(string commandId) => $"{Person ?? Autopilot ?? "control"}:{commandId}";
+}

@@ -1,0 +1,92 @@
+using Orleans.Concurrency;
+using Talks.Contracts;
+using Talks.Rules.Sessions;
+
+namespace Talks.Grains;
+
+/// <summary>One session; its key is the session's id.</summary>
+public interface ISessionGrain : IGrainWithStringKey
+{
+    /// <summary>Begins the session. Repeating it changes nothing.</summary>
+    Task Convene(Rules.Sessions.SessionConvened convened, int seed);
+
+    /// <summary>Acts on a command once; the same id again gets the first answer.</summary>
+    Task<Answer> Submit(Caller caller, string commandId, Contracts.Command command);
+
+    /// <summary>The answer a command got before; null if it is new.</summary>
+    [AlwaysInterleave]
+    Task<Answer?> Recall(Caller caller, string commandId);
+
+    /// <summary>Seats somebody new.</summary>
+    Task<Answer> Seat(TakeSeat command);
+
+    /// <summary>Lets deadlines that have passed take effect, and lets the bots think.</summary>
+    [AlwaysInterleave]
+    Task Tick();
+
+    /// <summary>Who the person is; null if the seat is gone.</summary>
+    [AlwaysInterleave]
+    Task<Rules.Sessions.Seats.Person?> Find(string person);
+
+    /// <summary>What the server needs to answer for the session; null if it was never convened.</summary>
+    [AlwaysInterleave]
+    Task<SessionCard?> Card();
+}
+
+/// <summary>A session in brief.</summary>
+public sealed record SessionCard(
+    string Id,
+    string Title,
+    Rules.Agendas.Agenda Agenda,
+    IReadOnlyList<Rules.Sessions.Seats.Person> People,
+    bool Ended
+);
+
+/// <summary>One party's delegation in one session; its key is the session's id, a slash and the party's.</summary>
+public interface IPartyGrain : IGrainWithStringKey
+{
+    /// <summary>Gives the party its position. Repeating it changes nothing.</summary>
+    Task Assign(Rules.Positions.Position position);
+
+    /// <summary>Acts on a command within the delegation, or passes on what the delegation tables.</summary>
+    Task<Answer> Submit(string person, string commandId, Contracts.Command command);
+
+    /// <summary>What a package is worth to the party.</summary>
+    [AlwaysInterleave]
+    Task<Rules.Positions.Appraisal> Appraise(Rules.Packages.Package package);
+
+    /// <summary>A moment for the bot that plays the party to act, if it is its turn.</summary>
+    [OneWay, AlwaysInterleave]
+    Task Think(Thought thought);
+}
+
+/// <param name="Clock">What the session clock shows, milliseconds.</param>
+/// <param name="Interval">Milliseconds of session clock between two thoughts of one bot.</param>
+public sealed record Thought(
+    Rules.Agendas.Agenda Agenda,
+    int Seed,
+    Rules.Sessions.Temperament Temperament,
+    long Clock,
+    long Interval
+);
+
+/// <summary>The list of sessions and of the codes that open them; there is one, with key 0.</summary>
+public interface ILobbyGrain : IGrainWithIntegerKey
+{
+    Task List(Listing listing);
+
+    /// <summary>What a code opens; null if nothing.</summary>
+    Task<CodeHolder?> Find(string codeHash);
+}
+
+/// <param name="Codes">SHA-256 of each code, hexadecimal, to the party it seats; the empty party is the spectators'.</param>
+public sealed record Listing(
+    string Session,
+    string Title,
+    string Scenario,
+    long At,
+    System.Collections.Immutable.ImmutableSortedDictionary<string, string> Codes
+);
+
+/// <param name="Party">Null for spectators.</param>
+public sealed record CodeHolder(string Session, string? Party);

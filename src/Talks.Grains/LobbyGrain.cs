@@ -1,0 +1,38 @@
+using Talks.Storage;
+
+namespace Talks.Grains;
+
+/// <summary>See <see cref="ILobbyGrain"/>.</summary>
+public sealed class LobbyGrain(IJournal journal) : Grain, ILobbyGrain
+{
+    readonly Log<Listing> log = new(journal, Streams.Lobby);
+    readonly Dictionary<string, CodeHolder> codes = [];
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (listing, _) in await log.Open())
+            Fold(listing);
+    }
+
+    public async Task List(Listing listing)
+    {
+        try
+        {
+            await log.Append([listing], l => l.At, null, null);
+        }
+        catch (LogLostException)
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+        Fold(listing);
+    }
+
+    public Task<CodeHolder?> Find(string codeHash) => Task.FromResult(codes.GetValueOrDefault(codeHash));
+
+    void Fold(Listing listing)
+    {
+        foreach (var (hash, party) in listing.Codes)
+            codes[hash] = new(listing.Session, party.Length == 0 ? null : party);
+    }
+}

@@ -1,0 +1,53 @@
+using Talks.Storage;
+
+namespace Talks.Grains;
+
+/// <summary>
+/// One activation's hold on one stream of the journal. Facts may be handed over before those ahead of them are on
+/// disk; they are true only when <see cref="Append"/> completes. After a failure the activation must be thrown away.
+/// </summary>
+sealed class Log<T>(IJournal journal, string stream)
+{
+    long epoch;
+    long head;
+
+    public long Head => head;
+
+    /// <summary>Takes the stream over and reads it whole.</summary>
+    public async Task<IReadOnlyList<(T Fact, string? CommandId)>> Open()
+    {
+        (epoch, head) = await journal.ClaimAsync(stream);
+        var facts = new List<(T, string?)>();
+        while (facts.Count < head)
+            foreach (var entry in await journal.ReadAsync(stream, facts.Count, JournalLimits.ReadEntries))
+                facts.Add((StoredFormat.Read<T>(entry.Body), entry.CommandId));
+        return facts;
+    }
+
+    /// <param name="commandId">The command these facts answer, if somebody gave one.</param>
+    /// <param name="nextDue">When the stream wants to be woken, milliseconds since 1970 UTC.</param>
+    /// <returns>The number of the first fact, once all are on disk.</returns>
+    /// <exception cref="LogLostException">Another activation holds the stream, or the outcome is unknown.</exception>
+    public async Task<long> Append(IReadOnlyList<T> facts, Func<T, long> at, string? commandId, long? nextDue)
+    {
+        var first = head + 1;
+        var entries = facts
+            .Select((f, i) => new Entry(first + i, at(f), i == 0 ? commandId : null, StoredFormat.Write(f)))
+            .ToList();
+        var append = new Append(stream, epoch, head, entries, nextDue);
+        head += facts.Count;
+        try
+        {
+            return await journal.AppendAsync(append) is AppendOutcome.Appended
+                ? first
+                : throw new LogLostException($"Another activation holds {stream}.");
+        }
+        catch (JournalUnavailableException failure)
+        {
+            throw new LogLostException($"The journal cannot keep {stream}: {failure.Message}", failure);
+        }
+    }
+}
+
+/// <summary>What this activation believes of its stream may be wrong: forget it and activate anew.</summary>
+public sealed class LogLostException(string message, Exception? inner = null) : Exception(message, inner);

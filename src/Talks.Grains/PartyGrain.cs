@@ -1,0 +1,133 @@
+using Microsoft.Extensions.Logging;
+using Talks.Contracts;
+using Talks.Grains.Relay;
+using Talks.Grains.Wire;
+using Talks.Rules.Delegations;
+using Talks.Storage;
+
+namespace Talks.Grains;
+
+/// <summary>
+/// Owns what one party alone knows: its position, its drafts, its own room, and the bot that plays for it. Calls the
+/// session, and is never called back by it.
+/// </summary>
+public sealed partial class PartyGrain(
+    IJournal journal,
+    IRelay relay,
+    TimeProvider time,
+    IGrainFactory grains,
+    ILogger<PartyGrain> logger
+) : Grain, IPartyGrain
+{
+    readonly HashSet<string> done = [];
+    readonly ActivationClock clock = new(time);
+    Log<DelegationFact> log = null!;
+    Autopilot? autopilot;
+    Delegation? delegation;
+    string session = "";
+    string party = "";
+
+    ISessionGrain Session => grains.GetGrain<ISessionGrain>(session);
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        var key = this.GetPrimaryKeyString();
+        (session, party) = (
+            key[..key.IndexOf('/', StringComparison.Ordinal)],
+            key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..]
+        );
+        log = new(journal, Streams.Delegation(session, party));
+        foreach (var (fact, commandId) in await log.Open())
+        {
+            delegation = delegation is null ? Delegation.Begin(fact.Event) : delegation.After(fact.Event);
+            if (commandId is not null)
+                done.Add(commandId);
+        }
+    }
+
+    public async Task Assign(Rules.Positions.Position position)
+    {
+        if (delegation is null)
+            await Keep(new Rules.Delegations.PositionAssigned(position), null);
+    }
+
+    public async Task<Answer> Submit(string person, string commandId, Contracts.Command command)
+    {
+        if (delegation is null)
+            return Answers.No(Contracts.RefusalCode.UnknownCode, "There is no such session.");
+        if (await Session.Find(person) is not { } member || member.Party != party)
+            return Answers.No(
+                Contracts.RefusalCode.SeatGone,
+                "You have no seat in this delegation any more: join again with your code."
+            );
+        if (command is Contracts.TableDraft table)
+            return await Table(person, commandId, table);
+        var scoped = Caller.Of(person).Scoped(commandId);
+        if (done.Contains(scoped))
+            return Answers.Accepted;
+        if (WireCommands.ToDelegation(command) is not { } known)
+            return Answers.No(Contracts.RefusalCode.Malformed, "A delegation does not know this command.");
+        var (happened, refusal) = DelegationLaw.Decide(delegation, known, member);
+        if (happened is not null)
+            await Keep(happened, scoped);
+        return refusal is null ? Answers.Accepted : Answers.No(refusal);
+    }
+
+    public Task<Rules.Positions.Appraisal> Appraise(Rules.Packages.Package package) =>
+        Task.FromResult(Rules.Positions.Appraisal.Of(delegation!.Position, package));
+
+    public async Task Think(Thought thought)
+    {
+        if (delegation is null)
+            return;
+        autopilot ??= new(journal, session, party);
+        if (!autopilot.Due(thought))
+            return;
+        if (await autopilot.Next(delegation.Position, thought) is not { } command)
+            return;
+        var answer = await Session.Submit(new(null, party), autopilot.CommandId, command);
+        if (answer.Refusal is { } refusal)
+            LogBotRefused(party, session, refusal.Code);
+    }
+
+    /// <summary>The draft leaves the delegation as it stands at that revision; the session decides the rest.</summary>
+    async Task<Answer> Table(string person, string commandId, Contracts.TableDraft table)
+    {
+        // The draft may have moved on since: a repeated command gets the answer it got then.
+        if (await Session.Recall(Caller.Of(person), commandId) is { } answered)
+            return answered;
+        var (draft, refusal) = DelegationLaw.Find(delegation!, table.Draft, table.Revision);
+        return refusal is not null
+            ? Answers.No(refusal)
+            : await Session.Submit(
+                Caller.Of(person),
+                commandId,
+                new Contracts.TableProposal(draft!.Title, table.Summary, WireValues.Of(draft.Package), draft.BasedOn)
+            );
+    }
+
+    async Task Keep(DelegationEvent happened, string? commandId)
+    {
+        var fact = new DelegationFact(clock.Now, happened);
+        try
+        {
+            var first = await log.Append([fact], f => f.At, commandId, null);
+            delegation = delegation is null ? Delegation.Begin(happened) : delegation.After(happened);
+            if (commandId is not null)
+                done.Add(commandId);
+            relay.Post(session, party, first, [fact]);
+        }
+        catch (LogLostException failure)
+        {
+            LogLost(party, session, failure.Message);
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Delegation {Party} of {Session} starts over: {Reason}")]
+    partial void LogLost(string party, string session, string reason);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "The bot of {Party} in {Session} was refused: {Code}")]
+    partial void LogBotRefused(string party, string session, Contracts.RefusalCode code);
+}

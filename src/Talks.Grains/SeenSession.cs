@@ -1,0 +1,74 @@
+using Talks.Analysis.Bots;
+using Talks.Rules.Sessions;
+using Talks.Rules.Sessions.Proposals;
+
+namespace Talks.Grains;
+
+/// <summary>What one party has seen of the talks, in the shape a bot reads. Facts it may not see leave no trace here.</summary>
+sealed class SeenSession(string party)
+{
+    readonly Viewer viewer = new Viewer.Delegation(party);
+    Progress progress = Progress.None;
+
+    public TableView View { get; private set; } = new();
+
+    /// <summary>How far play has gone, 0 to 1.</summary>
+    public double TimeAt(long clock) => progress.At(clock);
+
+    public void Take(Fact fact)
+    {
+        if (!Sight.Sees(viewer, fact.Audience))
+            return;
+        progress = progress.After(fact);
+        View = fact.Event switch
+        {
+            RoundOpened e => View with { Round = e.Round, RoundOpen = true },
+            RoundClosed or SessionEnded => View with { RoundOpen = false },
+            StatementMade e when e.Party == party => View with { SpokenIn = View.SpokenIn.Add(View.Round) },
+            ProposalTabled e => View with
+            {
+                Proposals = View.Proposals.Add(
+                    new(e.Proposal, e.Party, e.Package, progress.At(fact.Clock), [], ProposalStatus.Open)
+                ),
+            },
+            VoteCast e => Change(
+                e.Proposal,
+                p => p with { Votes = p.Votes.Add(new(e.Party, e.Ballot, progress.At(fact.Clock), e.Asks)) }
+            ),
+            ProposalWithdrawn e => Change(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn }),
+            ProposalAdopted e => Change(e.Proposal, p => p with { Status = ProposalStatus.Adopted }),
+            ProposalFailed e => Change(e.Proposal, p => p with { Status = ProposalStatus.Failed }),
+            _ => View,
+        };
+    }
+
+    TableView Change(int number, Func<SeenProposal, SeenProposal> change) =>
+        View with
+        {
+            Proposals = View.Proposals.SetItem(number - 1, change(View.Proposals[number - 1])),
+        };
+}
+
+/// <summary>How far play has gone: each round counts alike, however long it lasts.</summary>
+/// <param name="Rounds">How many the scenario has.</param>
+/// <param name="Opened">When the latest round opened, on the session clock.</param>
+readonly record struct Progress(int Rounds, int Round, long Opened, long Deadline)
+{
+    public static Progress None { get; } = new(1, 0, 0, 0);
+
+    public Progress After(Fact fact) =>
+        fact.Event switch
+        {
+            SessionConvened e => this with { Rounds = e.Agenda.Rounds.Length },
+            RoundOpened e => this with { Round = e.Round, Opened = fact.Clock, Deadline = e.Deadline },
+            RoundExtended e => this with { Deadline = e.Deadline },
+            _ => this,
+        };
+
+    /// <summary>0 before the first round opens, 1 when the last one closes.</summary>
+    public double At(long clock)
+    {
+        var part = Deadline > Opened ? Math.Clamp((clock - Opened) / (double)(Deadline - Opened), 0, 1) : 1;
+        return Round == 0 ? 0 : (Round - 1 + part) / Rounds;
+    }
+}

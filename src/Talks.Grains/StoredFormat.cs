@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Talks.Rules.Delegations;
+using Talks.Rules.Sessions;
+
+namespace Talks.Grains;
+
+/// <summary>
+/// How facts are written into the journal: JSON whose <c>type</c> is the event's own name with a small first letter.
+/// Renaming an event or a member of one makes old sessions unreadable; adding is safe.
+/// </summary>
+public static class StoredFormat
+{
+    public static JsonSerializerOptions Options { get; } = Build();
+
+    public static byte[] Write<T>(T fact) => JsonSerializer.SerializeToUtf8Bytes(fact, Options);
+
+    /// <exception cref="JsonException">The bytes are of a newer or another format.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> bytes) =>
+        JsonSerializer.Deserialize<T>(bytes, Options) ?? throw new JsonException("A fact is never null.");
+
+    static JsonSerializerOptions Build()
+    {
+        var resolver = new DefaultJsonTypeInfoResolver();
+        resolver.Modifiers.Add(info => Discriminate(info, typeof(SessionEvent)));
+        resolver.Modifiers.Add(info => Discriminate(info, typeof(DelegationEvent)));
+        return new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            TypeInfoResolver = resolver,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            AllowOutOfOrderMetadataProperties = true,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        };
+    }
+
+    static void Discriminate(JsonTypeInfo info, Type root)
+    {
+        if (info.Type != root)
+            return;
+        info.PolymorphismOptions = new() { TypeDiscriminatorPropertyName = "type" };
+        foreach (var variant in root.Assembly.GetTypes().Where(t => t.BaseType == root && !t.IsAbstract))
+            info.PolymorphismOptions.DerivedTypes.Add(
+                new(variant, JsonNamingPolicy.CamelCase.ConvertName(variant.Name))
+            );
+    }
+}

@@ -1,0 +1,17 @@
+namespace Talks.Grains;
+
+/// <summary>Names of the journal's streams.</summary>
+public static class Streams
+{
+    public const string Lobby = "lobby";
+    const string Sessions = "session/";
+    const string Delegations = "delegation/";
+
+    public static string Session(string session) => Sessions + session;
+
+    public static string Delegation(string session, string party) => $"{Delegations}{session}/{party}";
+
+    /// <summary>The session of a session's stream; null for any other stream.</summary>
+    public static string? SessionOf(string stream) =>
+        stream.StartsWith(Sessions, StringComparison.Ordinal) ? stream[Sessions.Length..] : null;
+}

@@ -1,0 +1,62 @@
+using Talks.Rules.Agendas;
+using C = Talks.Contracts;
+
+namespace Talks.Grains.Wire;
+
+/// <summary>The public part of a scenario, less what only the world model needs.</summary>
+public static class WireAgenda
+{
+    public static C.Agenda Of(Agenda agenda) =>
+        new(
+            agenda.Id,
+            agenda.Title,
+            agenda.Brief,
+            agenda.Duration,
+            [.. agenda.Parties.Select(Of)],
+            [.. agenda.Outsiders.Select(o => new C.Outsider(o.Id, o.Name, o.Undertakes))],
+            [
+                .. agenda.Issues.Select(i => new C.Issue(
+                    i.Id,
+                    i.Title,
+                    [.. i.Options.Select(o => new C.Option(o.Level, o.Label, o.Measures))]
+                )),
+            ],
+            [.. agenda.Measures.Select(Of)],
+            [.. agenda.Phases.Select(p => new C.Phase(p.Number, p.Label, p.Until))],
+            [.. agenda.Requirements.Select(r => new C.Requirement(r.Issue, r.Level, r.Needs, r.NeedsLevel))],
+            new((C.DecisionKind)agenda.Decision.Kind, agenda.Decision.Threshold, agenda.Decision.Vetoes),
+            [.. agenda.Rounds.Select(r => new C.RoundPlan(r.Number, r.Label, r.Kind, r.Minutes))],
+            agenda.Chair
+        );
+
+    public static C.Party Of(Party party) => new(party.Id, party.Name, party.Hue, party.Head);
+
+    static C.Measure Of(Measure measure) =>
+        new(
+            measure.Id,
+            measure.Title,
+            measure.Track,
+            measure.Performers,
+            measure.Beneficiaries,
+            (C.PerformerRule)measure.PerformerRule,
+            measure.Weight,
+            [
+                .. measure.Levels.Select(l => new C.MeasureLevel(
+                    l.Level,
+                    l.Label,
+                    l.Months,
+                    l.Reversibility,
+                    l.Verifiability,
+                    l.Performers.IsEmpty ? null : l.Performers
+                )),
+            ],
+            measure.Verification,
+            measure.SecurityPayoff,
+            [.. measure.Requires.Select(Of)],
+            [.. measure.Conflicts.Select(Of)],
+            measure.Precedent,
+            measure.Notes
+        );
+
+    static C.MeasureLink Of(MeasureLink link) => new(link.Measure, link.Level);
+}

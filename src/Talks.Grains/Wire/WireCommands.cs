@@ -1,0 +1,58 @@
+using C = Talks.Contracts;
+using D = Talks.Rules.Delegations;
+using R = Talks.Rules.Sessions;
+
+namespace Talks.Grains.Wire;
+
+/// <summary>From the wire's commands to the rules'; null for a command that is addressed elsewhere.</summary>
+public static class WireCommands
+{
+    public static R.SessionCommand? ToSession(C.Command command) =>
+        command switch
+        {
+            C.LeaveSeat => new R.LeaveSeat(),
+            C.PassHead c => new R.PassHead(c.To),
+            C.NameDeputy c => new R.NameDeputy(c.Person, c.Empowered),
+            C.RemovePerson c => new R.RemovePerson(c.Person),
+            C.AllowAutopilot c => new R.AllowAutopilot(c.Party, c.Allowed, WireValues.Of(c.Temperament)),
+            C.OpenRound c => new R.OpenRound(c.Minutes),
+            C.ExtendRound c => new R.ExtendRound(c.Seconds),
+            C.CloseRound => new R.CloseRound(),
+            C.PauseSession => new R.PauseSession(),
+            C.ResumeSession => new R.ResumeSession(),
+            C.EndSession c => new R.EndSession(c.Reason),
+            C.SetEmbargo c => new R.SetEmbargo(WireValues.Of(c.Embargo), c.Seconds),
+            C.SendInject c => new R.SendInject(c.Title, c.Sender, c.Text, [.. c.To], c.Public),
+            C.TableProposal c => new R.TableProposal(c.Title, c.Summary, WireValues.Of(c.Package), c.ReplyTo),
+            C.WithdrawProposal c => new R.WithdrawProposal(c.Proposal),
+            C.CastVote c => new R.CastVote(
+                c.Proposal,
+                (R.Ballot)c.Ballot,
+                c.Reason,
+                [.. c.Asks.Select(a => new R.Ask(a.Issue, a.Level))]
+            ),
+            C.Say c when c.Channel != Delegation => new R.Say(c.Channel, c.Text),
+            C.MakeStatement c => new R.MakeStatement(c.Text),
+            C.OpenCaucus c => new R.OpenCaucus([.. c.Invite], c.Purpose),
+            C.InviteToCaucus c => new R.InviteToCaucus(c.Caucus, [.. c.Invite]),
+            C.AnswerInvitation c => new R.AnswerInvitation(c.Caucus, c.Accept),
+            C.LeaveCaucus c => new R.LeaveCaucus(c.Caucus),
+            _ => null,
+        };
+
+    public static D.DelegationCommand? ToDelegation(C.Command command) =>
+        command switch
+        {
+            C.OpenDraft c => new D.OpenDraft(c.Title, WireValues.Of(c.Package), c.BasedOn),
+            C.ReviseDraft c => new D.ReviseDraft(c.Draft, c.Revision, c.Title, WireValues.Of(c.Package)),
+            C.DiscardDraft c => new D.DiscardDraft(c.Draft),
+            C.Say { Channel: Delegation } c => new D.Confer(c.Text),
+            _ => null,
+        };
+
+    /// <summary>Whether a command stays within the delegation, or leaves it by way of the delegation's desk.</summary>
+    public static bool IsForDelegation(C.Command command) =>
+        command is C.TableDraft || ToDelegation(command) is not null;
+
+    internal const string Delegation = "delegation";
+}

@@ -1,0 +1,70 @@
+using C = Talks.Contracts;
+using D = Talks.Rules.Delegations;
+using R = Talks.Rules.Sessions;
+
+namespace Talks.Grains.Wire;
+
+/// <summary>From the rules' events to the wire's. What reaches this has been let through by <see cref="R.Sight"/>.</summary>
+public static class WireEvents
+{
+    public static C.Event Of(R.SessionEvent happened) =>
+        happened switch
+        {
+            R.SessionConvened e => new C.SessionConvened(e.Session, e.Title, WireAgenda.Of(e.Agenda), (C.Pace)e.Pace),
+            R.SeedDrawn e => new C.SeedDrawn(e.Seed),
+            R.SeatTaken e => new C.SeatTaken(e.Person, e.Name, e.Party, (C.Role)e.Role),
+            R.SeatLeft e => new C.SeatLeft(e.Person, e.Party, e.Removed),
+            R.HeadPassed e => new C.HeadPassed(e.Party, e.From, e.To),
+            R.DeputyNamed e => new C.DeputyNamed(e.Party, e.Person, e.Empowered),
+            R.AutopilotAllowed e => new C.AutopilotAllowed(e.Party, e.Allowed, (C.Temperament)e.Temperament),
+            R.RoundOpened e => new C.RoundOpened(e.Round, e.Label, e.Kind, e.Deadline),
+            R.RoundExtended e => new C.RoundExtended(e.Round, e.Deadline),
+            R.RoundClosed e => new C.RoundClosed(e.Round, e.ByDeadline),
+            R.SessionPaused => new C.SessionPaused(),
+            R.SessionResumed => new C.SessionResumed(),
+            R.SessionEnded e => new C.SessionEnded(e.Reason),
+            R.EmbargoSet e => new C.EmbargoSet((C.Embargo)e.Embargo, e.Seconds),
+            R.InjectSent e => new C.InjectSent(e.Inject, e.Title, e.Sender, e.Text, e.To),
+            R.ProposalTabled e => new C.ProposalTabled(
+                e.Proposal,
+                e.Party,
+                e.Person,
+                e.Title,
+                e.Summary,
+                WireValues.Of(e.Package),
+                e.ReplyTo,
+                e.Binds
+            ),
+            R.ProposalWithdrawn e => new C.ProposalWithdrawn(e.Proposal),
+            R.VoteCast e => new C.VoteCast(
+                e.Proposal,
+                e.Party,
+                e.Person,
+                (C.Ballot)e.Ballot,
+                e.Reason,
+                [.. e.Asks.Select(a => new C.Ask(a.Issue, a.Level))]
+            ),
+            R.ProposalAdopted e => new C.ProposalAdopted(e.Proposal, e.Bound, e.Accepted),
+            R.ProposalFailed e => new C.ProposalFailed(e.Proposal, (C.FailureReason)e.Reason),
+            R.Said e => new C.Said(e.Channel, e.Party, e.Person, e.Text),
+            R.StatementMade e => new C.StatementMade(e.Party, e.Person, e.Text),
+            R.CaucusOpened e => new C.CaucusOpened(e.Caucus, e.By, e.Invited, e.Purpose),
+            R.CaucusInvited e => new C.CaucusInvited(e.Caucus, e.By, e.Invited, e.Members, e.Purpose),
+            R.CaucusJoined e => new C.CaucusJoined(e.Caucus, e.Party, e.Members),
+            R.CaucusDeclined e => new C.CaucusDeclined(e.Caucus, e.Party),
+            R.CaucusLeft e => new C.CaucusLeft(e.Caucus, e.Party),
+            R.CaucusClosed e => new C.CaucusClosed(e.Caucus),
+            _ => throw new InvalidOperationException($"{happened.GetType().Name} has no shape on the wire."),
+        };
+
+    public static C.Event Of(D.DelegationEvent happened, string party) =>
+        happened switch
+        {
+            D.PositionAssigned e => new C.PositionAssigned(WirePositions.Of(e.Position)),
+            D.DraftOpened e => new C.DraftOpened(e.Draft, e.Person, e.Title, WireValues.Of(e.Package), e.BasedOn),
+            D.DraftRevised e => new C.DraftRevised(e.Draft, e.Revision, e.Person, e.Title, WireValues.Of(e.Package)),
+            D.DraftDiscarded e => new C.DraftDiscarded(e.Draft, e.Person),
+            D.Conferred e => new C.Said(WireCommands.Delegation, party, e.Person, e.Text),
+            _ => throw new InvalidOperationException($"{happened.GetType().Name} has no shape on the wire."),
+        };
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Talks.Rules.Packages;
+using C = Talks.Contracts;
+using R = Talks.Rules.Sessions;
+
+namespace Talks.Grains.Wire;
+
+/// <summary>Values that travel both ways. Enums of the same names are cast; a test holds their orders equal.</summary>
+public static class WireValues
+{
+    public static C.Package Of(Package package) =>
+        new(
+            package.Terms,
+            [.. package.Commitments.Select(c => new C.Commitment(c.Measure, c.Level, c.Performers, c.Phase))]
+        );
+
+    /// <summary>Levels below 1 mean "not included" and are left out.</summary>
+    public static Package Of(C.Package package) =>
+        new()
+        {
+            Terms = package.Terms.Where(t => t.Value > 0).ToImmutableSortedDictionary(StringComparer.Ordinal),
+            Commitments =
+            [
+                .. package.Commitments.Select(c => new Commitment(c.Measure, c.Level, [.. c.Performers], c.Phase)),
+            ],
+        };
+
+    public static C.Problem Of(Problem problem) => new((C.Severity)problem.Severity, problem.Code, problem.Text);
+
+    public static C.Refusal Of(R.Refusal refusal) =>
+        new(Enum.Parse<C.RefusalCode>(refusal.Code.ToString()), refusal.Text);
+
+    public static R.Temperament Of(C.Temperament temperament) => (R.Temperament)temperament;
+
+    public static R.Embargo Of(C.Embargo embargo) => (R.Embargo)embargo;
+
+    public static R.Pace Of(C.Pace pace) => (R.Pace)pace;
+
+    public static R.Role? Of(C.Role? role) => (R.Role?)role;
+}

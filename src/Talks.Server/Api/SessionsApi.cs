@@ -1,0 +1,105 @@
+using Talks.Contracts;
+using Talks.Grains;
+using Talks.Grains.Wire;
+using Talks.Scenarios;
+using Talks.Server.Access;
+using R = Talks.Rules.Sessions;
+using ScenarioSummary = Talks.Contracts.ScenarioSummary;
+
+namespace Talks.Server.Api;
+
+/// <summary>What the landing page asks over HTTP: scenarios, what a code opens, starting a session or a demo.</summary>
+public static class SessionsApi
+{
+    public const string Starting = "starting";
+    public const string Trying = "trying";
+
+    /// <summary>Bots of a demo, by their place at the table: neighbours differ, so that something happens.</summary>
+    static readonly R.Temperament[] DemoTempers = [R.Temperament.Linear, R.Temperament.Conceder, R.Temperament.Linear];
+
+    public static void MapSessionsApi(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api");
+        api.MapGet("/scenarios", (ScenarioLibrary library) => Scenarios(library)).WithName("ListScenarios");
+        api.MapGet("/invitations/{code}", Invitation).RequireRateLimiting(Trying).WithName("ReadInvitation");
+        api.MapPost("/sessions", Create).RequireRateLimiting(Starting).WithName("CreateSession");
+        api.MapPost("/demo", Demo).RequireRateLimiting(Starting).WithName("StartDemo");
+    }
+
+    static IReadOnlyList<ScenarioSummary> Scenarios(ScenarioLibrary library) =>
+        [
+            .. library
+                .List()
+                .Select(s => library.Load(s.Id).Scenario)
+                .OfType<Rules.Scenario>()
+                .Select(s => Summary(s.Agenda)),
+        ];
+
+    static async Task<IResult> Create(CreateSession wish, Convening convening)
+    {
+        var temperament = (R.Temperament)(wish.Temperament ?? Temperament.Linear);
+        var (created, refusal) = await convening.Convene(wish, _ => temperament);
+        return created is null ? Problem(refusal!) : TypedResults.Ok(created);
+    }
+
+    static async Task<IResult> Demo(Convening convening)
+    {
+        var (created, refusal) = await convening.Convene(
+            new("six-party-2021", MinutesPerRound: 1, Pace: Pace.Automatic, Autopilot: true),
+            seat => DemoTempers[seat % DemoTempers.Length]
+        );
+        return created is null
+            ? Problem(refusal!)
+            : TypedResults.Ok(
+                new DemoStarted(
+                    created.Session,
+                    created.Codes.Single(c => c.Party is null).Code,
+                    [.. created.Codes.Where(c => c.Party is not null)]
+                )
+            );
+    }
+
+    static async Task<IResult> Invitation(string code, IGrainFactory grains)
+    {
+        if (
+            code.Length > 64
+            || await grains.GetGrain<ILobbyGrain>(0).Find(Secrets.HashOf(code)) is not { } holder
+            || await grains.GetGrain<ISessionGrain>(holder.Session).Card() is not { } card
+        )
+            return Problem(
+                new(RefusalCode.UnknownCode, "No session has this code. Check the letters with your instructor."),
+                StatusCodes.Status404NotFound
+            );
+        var seated = card
+            .People.Where(p => p.Party == holder.Party)
+            .Select(p => new Seated(p.Name, (Role)p.Role))
+            .ToList();
+        return TypedResults.Ok(
+            new InvitationInfo(
+                holder.Session,
+                card.Title,
+                Summary(card.Agenda),
+                holder.Party,
+                seated,
+                R.Limits.PeoplePerParty - seated.Count
+            )
+        );
+    }
+
+    static ScenarioSummary Summary(Rules.Agendas.Agenda agenda) =>
+        new(
+            agenda.Id,
+            agenda.Title,
+            agenda.Brief,
+            agenda.Duration,
+            [.. agenda.Parties.Select(WireAgenda.Of)],
+            agenda.Rounds.Length
+        );
+
+    static IResult Problem(Refusal refusal, int status = StatusCodes.Status400BadRequest) =>
+        Results.Problem(
+            refusal.Text,
+            statusCode: status,
+            extensions: new Dictionary<string, object?> { ["code"] = refusal.Code }
+        );
+}

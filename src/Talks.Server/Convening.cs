@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Talks.Contracts;
+using Talks.Grains;
+using Talks.Grains.Wire;
+using Talks.Rules.Sessions;
+using Talks.Scenarios;
+using Talks.Server.Access;
+using Talks.Server.Hubs;
+
+namespace Talks.Server;
+
+/// <summary>Starts sessions. A session exists once the lobby lists it; whatever a crash leaves before that opens to nobody.</summary>
+public sealed class Convening(
+    IGrainFactory grains,
+    ScenarioLibrary library,
+    Secrets secrets,
+    Reception reception,
+    TimeProvider time
+)
+{
+    /// <param name="temperament">Of the bot of each party, by its place at the table.</param>
+    public async Task<(SessionCreated? Created, Contracts.Refusal? Refusal)> Convene(
+        CreateSession wish,
+        Func<int, Rules.Sessions.Temperament> temperament
+    )
+    {
+        if (library.Load(wish.Scenario) is not { Scenario: { } scenario })
+            return No($"There is no scenario '{Short(wish.Scenario)}': choose one from the list of scenarios.");
+        if (wish.MinutesPerRound is < 1 or > Limits.MinutesPerRound)
+            return No($"A round lasts 1 to {Limits.MinutesPerRound} minutes.");
+        if (wish.EmbargoSeconds is < 0 or > Limits.EmbargoSeconds)
+            return No($"Spectators can be delayed by 0 to {Limits.EmbargoSeconds} seconds.");
+        var title = string.IsNullOrWhiteSpace(wish.Title) ? scenario.Agenda.Title : wish.Title.Trim();
+        if (title.Length > Limits.TitleLength || title.Any(char.IsControl))
+            return No($"A title has at most {Limits.TitleLength} characters and no control characters.");
+
+        var session = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var parties = scenario.Agenda.Parties.Select(p => p.Id).ToList();
+        await Task.WhenAll(
+            scenario.Positions.Select(p => grains.GetGrain<IPartyGrain>($"{session}/{p.Party}").Assign(p))
+        );
+        var grain = grains.GetGrain<ISessionGrain>(session);
+        await grain.Convene(
+            new(
+                session,
+                title,
+                scenario.Agenda,
+                WireValues.Of(wish.Pace ?? Contracts.Pace.Manual),
+                wish.MinutesPerRound
+            ),
+            RandomNumberGenerator.GetInt32(int.MaxValue)
+        );
+        foreach (var command in Wishes(wish, parties, temperament))
+            await grain.Submit(
+                Caller.Control,
+                $"convene-{command.GetType().Name}-{(command as Contracts.AllowAutopilot)?.Party}",
+                command
+            );
+        var codes = reception.CodesOf(session, parties);
+        await grains
+            .GetGrain<ILobbyGrain>(0)
+            .List(
+                new(
+                    session,
+                    title,
+                    scenario.Agenda.Id,
+                    time.GetUtcNow().ToUnixTimeMilliseconds(),
+                    codes.ToImmutableSortedDictionary(c => Secrets.HashOf(c.Code), c => c.Party ?? "")
+                )
+            );
+        return (new(session, secrets.TokenFor(Seat.OfControl(session)), codes), null);
+    }
+
+    static IEnumerable<Contracts.Command> Wishes(
+        CreateSession wish,
+        List<string> parties,
+        Func<int, Rules.Sessions.Temperament> temperament
+    )
+    {
+        if (wish.Embargo is { } embargo and not Contracts.Embargo.None)
+            yield return new Contracts.SetEmbargo(embargo, wish.EmbargoSeconds ?? 0);
+        if (wish.Autopilot is true)
+            for (var i = 0; i < parties.Count; i++)
+                yield return new Contracts.AllowAutopilot(parties[i], true, (Contracts.Temperament)temperament(i));
+    }
+
+    static (SessionCreated?, Contracts.Refusal?) No(string text) => (null, new(Contracts.RefusalCode.Malformed, text));
+
+    static string Short(string text) => text.Length <= 40 ? text : text[..40] + "...";
+}

@@ -1,0 +1,105 @@
+using Talks.Grains;
+using Talks.Storage;
+
+namespace Talks.Server.Feeds;
+
+/// <summary>
+/// One stream as this server knows it: everything read from the journal so far, in order. Hints only tell that there
+/// is more; a gap is filled from the journal, so live, catch-up and restart are one road.
+/// </summary>
+public abstract class StreamTail<T>(IJournal journal, string stream)
+{
+    readonly Lock gate = new();
+    TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    Task reading = Task.CompletedTask;
+    bool busy;
+    bool again;
+    long head;
+
+    /// <summary>Completes when the tail has grown since this was read.</summary>
+    protected Task Changed
+    {
+        get
+        {
+            lock (gate)
+                return changed.Task;
+        }
+    }
+
+    protected Lock Gate => gate;
+
+    /// <summary>Takes a fact in; called in order, under the gate.</summary>
+    protected abstract void Take(T fact);
+
+    /// <summary>A hint that facts from <paramref name="first"/> on are on disk.</summary>
+    public void Hint(long first, IReadOnlyList<T> facts)
+    {
+        lock (gate)
+        {
+            if (first <= head + 1)
+            {
+                for (var i = (int)(head + 1 - first); i < facts.Count; i++)
+                    Grow(facts[i]);
+                Announce();
+                return;
+            }
+        }
+        _ = CatchUp();
+    }
+
+    /// <summary>Reads what the journal holds beyond the head. Whoever asks while that is under way is read for as well.</summary>
+    public Task CatchUp()
+    {
+        lock (gate)
+        {
+            if (busy)
+            {
+                again = true;
+                return reading;
+            }
+            busy = true;
+            return reading = Task.Run(ReadOn);
+        }
+    }
+
+    async Task ReadOn()
+    {
+        var done = false;
+        try
+        {
+            while (!done)
+            {
+                long after;
+                lock (gate)
+                    (after, again) = (head, false);
+                var entries = await journal.ReadAsync(stream, after, JournalLimits.ReadEntries);
+                lock (gate)
+                {
+                    foreach (var entry in entries.Where(e => e.Seq == head + 1))
+                        Grow(StoredFormat.Read<T>(entry.Body));
+                    if (entries.Count > 0)
+                        Announce();
+                    busy = !(done = entries.Count == 0 && !again);
+                }
+            }
+        }
+        finally
+        {
+            if (!done)
+                lock (gate)
+                    busy = false;
+        }
+    }
+
+    void Grow(T fact)
+    {
+        head++;
+        Take(fact);
+    }
+
+    void Announce()
+    {
+        changed.TrySetResult();
+        changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.SignalR;
+using Talks.Contracts;
+using Talks.Contracts.Wire;
+using Talks.Server.Api;
+using Talks.Server.Hubs;
+
+namespace Talks.Server.Hosting;
+
+/// <summary>The web side: hub, HTTP API, health, the client's files.</summary>
+static class Web
+{
+    public static void AddTalksWeb(this WebApplicationBuilder builder)
+    {
+        builder
+            .Services.AddSignalR(hub =>
+            {
+                hub.MaximumReceiveMessageSize = ServerLimits.MessageBytes;
+                hub.SupportedProtocols = ["messagepack"];
+                hub.AddFilter<RateFilter>();
+            })
+            .AddMessagePackProtocol(o => o.SerializerOptions = WireFormat.Options.WithResolver(HubResolver.Instance));
+        builder.Services.ConfigureHttpJsonOptions(json => WireFormat.Apply(json.SerializerOptions));
+        builder.Services.AddProblemDetails();
+        builder.Services.AddOpenApi();
+        builder.Services.AddHealthChecks().AddCheck<JournalHealth>("journal", tags: ["ready"]);
+        builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+        builder.Services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy(SessionsApi.Starting, PerAddress(ServerLimits.SessionsPerMinute));
+            limits.AddPolicy(SessionsApi.Trying, PerAddress(ServerLimits.TriesPerMinute));
+        });
+    }
+
+    public static void UseTalksWeb(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseStaticFiles(ClientFiles.Options);
+        app.UseRateLimiter();
+        app.MapHub<TalksHub>(ITalksHub.Route, o => o.CloseOnAuthenticationExpiration = true);
+        app.MapSessionsApi();
+        app.MapOpenApi();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") });
+        app.MapFallback("/api/{**rest}", () => Results.Problem("There is nothing here.", statusCode: 404));
+        app.MapFallbackToFile("index.html", ClientFiles.Options);
+    }
+
+    static Func<HttpContext, RateLimitPartition<string>> PerAddress(int perMinute) =>
+        context =>
+            RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }
+            );
+}

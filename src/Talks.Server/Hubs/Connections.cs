@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
+using Talks.Contracts;
+using Talks.Server.Access;
+
+namespace Talks.Server.Hubs;
+
+/// <summary>Which connection sits where, on this server.</summary>
+public sealed class Connections(IHubContext<TalksHub> hub)
+{
+    readonly ConcurrentDictionary<string, (Seat Seat, HubCallerContext Context)> seats = new();
+
+    public void Seat(HubCallerContext context, Seat seat) => seats[context.ConnectionId] = (seat, context);
+
+    public void Leave(string connection) => seats.TryRemove(connection, out _);
+
+    public bool Any(string session) => seats.Values.Any(s => s.Seat.Session == session);
+
+    /// <summary>Tells every connection of somebody whose seat is gone, and closes it.</summary>
+    public void Dismiss(string session, string person)
+    {
+        foreach (var (connection, (seat, context)) in seats)
+            if (seat.Session == session && seat.Person == person)
+                _ = Dismiss(connection, context);
+    }
+
+    async Task Dismiss(string connection, HubCallerContext context)
+    {
+        var reason = new Refusal(RefusalCode.SeatGone, "Your seat has been given up. Join again with your code.");
+        try
+        {
+            await hub.Clients.Client(connection).SendAsync(nameof(ITalksClient.Dismiss), reason);
+        }
+        finally
+        {
+            context.Abort();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Talks.Contracts;
+using Talks.Grains;
+using Talks.Grains.Wire;
+using Talks.Rules.Packages;
+using Talks.Server.Access;
+
+namespace Talks.Server.Hubs;
+
+/// <summary>Passes commands and questions on to the grains, and answers for them while they move.</summary>
+public sealed class Desk(IGrainFactory grains, TimeProvider time)
+{
+    public async Task<Answer> Submit(Seat seat, Submission submission)
+    {
+        if (
+            submission.CommandId.Length is 0 or > ServerLimits.CommandIdLength
+            || !submission.CommandId.All(c => c is > ' ' and <= '~')
+        )
+            return No(
+                RefusalCode.Malformed,
+                $"A command id is 1 to {ServerLimits.CommandIdLength} visible ASCII characters."
+            );
+        if (seat.Kind is SeatKind.Spectator)
+            return No(RefusalCode.NotYours, "Spectators watch; take a seat to act.");
+        if (!WireCommands.IsForDelegation(submission.Command))
+            return await Patiently(() => Session(seat).Submit(seat.Caller, submission.CommandId, submission.Command));
+        return seat is { Party: { } party, Person: { } person }
+            ? await Patiently(() => Party(seat, party).Submit(person, submission.CommandId, submission.Command))
+            : No(RefusalCode.NotYours, "Drafts and the delegation's room belong to its delegates.");
+    }
+
+    public async Task<Reply<AppraiseResult>> Appraise(Seat seat, AppraiseRequest request)
+    {
+        if (seat.Kind is SeatKind.Spectator)
+            return new(null, new(RefusalCode.NotYours, "Spectators are not told what a package is worth to anybody."));
+        if (await Session(seat).Card() is not { } card)
+            return new(null, new(RefusalCode.UnknownCode, "There is no such session."));
+        if (seat.Person is { } person && await Session(seat).Find(person) is null)
+            return new(null, new(RefusalCode.SeatGone, "You have no seat at this table any more."));
+        var package = WireValues.Of(request.Package);
+        var problems = Legality.Check(card.Agenda, package);
+        var parties = seat.Party is { } own ? [own] : card.Agenda.Parties.Select(p => p.Id);
+        var known = package with
+        {
+            Terms = package.Terms.RemoveRange(
+                package
+                    .Terms.Where(t => card.Agenda.FindIssue(t.Key) is not { } issue || t.Value >= issue.Options.Length)
+                    .Select(t => t.Key)
+            ),
+        };
+        var appraisals = await Task.WhenAll(parties.Select(p => Party(seat, p).Appraise(known)));
+        return new(
+            new AppraiseResult(
+                [.. appraisals.Select(WirePositions.Of)],
+                [.. problems.Select(WireValues.Of)],
+                Drafting.BoundBy(card.Agenda, package)
+            ),
+            null
+        );
+    }
+
+    /// <summary>
+    /// A session that is being activated anew fails calls for a moment. The command id makes trying again safe: what
+    /// took effect is answered from the journal.
+    /// </summary>
+    async Task<Answer> Patiently(Func<Task<Answer>> submit)
+    {
+        var began = time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await submit();
+            }
+            catch (Exception failure) when (failure is LogLostException or OrleansException or TimeoutException)
+            {
+                if (time.GetElapsedTime(began) > ServerLimits.Patience)
+                    return No(
+                        RefusalCode.Unavailable,
+                        "The server cannot keep this now. Nothing is lost: repeat it with the same command id."
+                    );
+                await Task.Delay(TimeSpan.FromMilliseconds(100), time);
+            }
+        }
+    }
+
+    ISessionGrain Session(Seat seat) => grains.GetGrain<ISessionGrain>(seat.Session);
+
+    IPartyGrain Party(Seat seat, string party) => grains.GetGrain<IPartyGrain>($"{seat.Session}/{party}");
+
+    static Answer No(RefusalCode code, string text) => new(false, new Refusal(code, text));
+}

@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.SignalR;
+using Talks.Contracts;
+using Talks.Server.Access;
+using Talks.Server.Feeds;
+
+namespace Talks.Server.Hubs;
+
+/// <summary>The door for clients, method by method as <see cref="ITalksHub"/> says. It knows seats and nothing of negotiation.</summary>
+public sealed class TalksHub(Reception reception, Desk desk, FeedRegistry feeds, TimeProvider time) : Hub
+{
+    const string SeatKey = "seat";
+    const string PumpsKey = "pumps";
+
+    Seat? Seat => Context.Items.TryGetValue(SeatKey, out var seat) ? (Seat?)seat : null;
+
+    public override Task OnConnectedAsync()
+    {
+        Context.Items[PumpsKey] = new Dictionary<string, CancellationTokenSource>();
+        return base.OnConnectedAsync();
+    }
+
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        reception.Leave(Context.ConnectionId);
+        foreach (var pump in Pumps.Values)
+            pump.Cancel();
+        return base.OnDisconnectedAsync(exception);
+    }
+
+    public Task<Reply<Entered>> Join(Undecoded<JoinRequest> message) =>
+        Read(message, request => Sit(reception.Join(request)));
+
+    public Task<Reply<Entered>> Enter(Undecoded<EnterRequest> message) =>
+        Read(message, request => Sit(reception.Enter(request)));
+
+    public Task<Reply<Done>> Follow(Undecoded<FollowRequest> message) =>
+        Read(
+            message,
+            async request =>
+            {
+                if (Seat is not { } seat)
+                    return No<Done>(NotSeated);
+                if (await reception.FeedsOf(seat) is not { } allowed || !allowed.Contains(request.Feed))
+                    return No<Done>(
+                        new(RefusalCode.UnknownFeed, "This seat has no such feed; Entered lists those it has.")
+                    );
+                if (request.After < 0)
+                    return No<Done>(new(RefusalCode.Malformed, "Follow from 0 or from the last number held."));
+                await Start(seat, request);
+                return new(new Done(), null);
+            }
+        );
+
+    public async Task<Answer> Submit(Undecoded<Submission> message)
+    {
+        if (!message.TryRead(out var submission, out var refusal))
+            return new(false, refusal);
+        return Seat is { } seat ? await desk.Submit(seat, submission) : new(false, NotSeated);
+    }
+
+    public Task<Reply<AppraiseResult>> Appraise(Undecoded<AppraiseRequest> message) =>
+        Read(
+            message,
+            request => Seat is { } seat ? desk.Appraise(seat, request) : Task.FromResult(No<AppraiseResult>(NotSeated))
+        );
+
+    public Task<Reply<Invitations>> ReadInvitations() =>
+        Seat is { } seat ? reception.Invitations(seat) : Task.FromResult(No<Invitations>(NotSeated));
+
+    static Refusal NotSeated { get; } = new(RefusalCode.NotSeated, "Join with a code or enter with a token first.");
+
+    Dictionary<string, CancellationTokenSource> Pumps =>
+        (Dictionary<string, CancellationTokenSource>)Context.Items[PumpsKey]!;
+
+    async Task<Reply<Entered>> Sit(Task<(Seat? Seat, Reply<Entered> Reply)> taking)
+    {
+        var (seat, reply) = await taking;
+        if (seat is not null)
+        {
+            Context.Items[SeatKey] = seat;
+            reception.Seat(Context, seat);
+        }
+        return reply;
+    }
+
+    /// <summary>A feed followed again starts over from the number asked; the pump before it stops.</summary>
+    async Task Start(Seat seat, FollowRequest request)
+    {
+        var feed = seat.ViewerOf(request.Feed) is { } viewer
+            ? await feeds.Session(seat.Session, viewer)
+            : await feeds.Delegation(seat.Session, request.Feed["delegation/".Length..]);
+        if (Pumps.Remove(request.Feed, out var before))
+            await before.CancelAsync();
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(Context.ConnectionAborted);
+        Pumps[request.Feed] = stop;
+        _ = Carry(Clients.Caller, Context, feed, request, stop.Token);
+    }
+
+    async Task Carry(
+        ISingleClientProxy client,
+        HubCallerContext context,
+        IFeed feed,
+        FollowRequest request,
+        CancellationToken stop
+    )
+    {
+        try
+        {
+            await new Pump(client, time).Run(request.Feed, feed, request.After, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The connection closed, or the feed is followed anew.
+        }
+        catch
+        {
+            context.Abort();
+            throw;
+        }
+    }
+
+    static async Task<Reply<TResult>> Read<TRequest, TResult>(
+        Undecoded<TRequest> message,
+        Func<TRequest, Task<Reply<TResult>>> answer
+    )
+        where TRequest : class
+        where TResult : class =>
+        message.TryRead(out var request, out var refusal) ? await answer(request) : No<TResult>(refusal);
+
+    static Reply<T> No<T>(Refusal refusal)
+        where T : class => new(null, refusal);
+}

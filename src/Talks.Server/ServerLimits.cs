@@ -1,0 +1,27 @@
+namespace Talks.Server;
+
+/// <summary>Every limit the server holds connections to. Limits of the talks themselves are in the rules.</summary>
+public static class ServerLimits
+{
+    /// <summary>Largest message a client may send, bytes.</summary>
+    public const int MessageBytes = 128 * 1024;
+
+    /// <summary>Messages a connection may send at once, and per second over time.</summary>
+    public const int MessagesBurst = 120;
+    public const int MessagesPerSecond = 30;
+
+    /// <summary>Codes and tokens one address may try per minute.</summary>
+    public const int TriesPerMinute = 300;
+
+    /// <summary>Sessions one address may start per minute.</summary>
+    public const int SessionsPerMinute = 20;
+
+    /// <summary>Most frames, and about the most bytes, in one batch of a feed.</summary>
+    public const int FramesPerBatch = 256;
+    public const int BytesPerBatch = 64 * 1024;
+
+    public const int CommandIdLength = 64;
+
+    /// <summary>How long a command is tried again while its session moves to a new activation.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+}

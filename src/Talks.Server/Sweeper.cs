@@ -1,0 +1,53 @@
+using Talks.Grains;
+using Talks.Server.Feeds;
+using Talks.Storage;
+
+namespace Talks.Server;
+
+/// <summary>
+/// Wakes sessions whose deadline has come, with or without anybody connected: a crash loses a grain's timer, never a
+/// deadline. It is also the heartbeat of the bots.
+/// </summary>
+public sealed partial class Sweeper(
+    IJournal journal,
+    IGrainFactory grains,
+    FeedRegistry feeds,
+    TimeProvider time,
+    ILogger<Sweeper> logger
+) : BackgroundService
+{
+    static readonly TimeSpan Period = TimeSpan.FromMilliseconds(250);
+    const int MostAtOnce = 1_000;
+    const int PeriodsPerTrim = 240;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Period, time);
+        for (var period = 1; await timer.WaitForNextTickAsync(stoppingToken); period++)
+        {
+            try
+            {
+                await Sweep(stoppingToken);
+                if (period % PeriodsPerTrim == 0)
+                    feeds.Trim();
+            }
+            catch (Exception failure)
+                when (failure is JournalUnavailableException or LogLostException or OrleansException or TimeoutException
+                )
+            {
+                SweepFailed(failure.Message);
+            }
+        }
+    }
+
+    async Task Sweep(CancellationToken stop)
+    {
+        var due = await journal.DueAsync(time.GetUtcNow().ToUnixTimeMilliseconds(), MostAtOnce, stop);
+        await Task.WhenAll(
+            due.Select(Streams.SessionOf).OfType<string>().Select(id => grains.GetGrain<ISessionGrain>(id).Tick())
+        );
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Overdue sessions could not be woken, will try again: {Reason}")]
+    partial void SweepFailed(string reason);
+}

@@ -24,6 +24,9 @@ public static class JournalLimits
     /// <summary>Most appends committed together: enough to spread the cost of a commit, few enough to keep it short.</summary>
     public const int BatchAppends = 512;
 
+    /// <summary>Bodies sent to a database server together, about: 8 MiB. More would make one long statement.</summary>
+    public const int BatchBytes = 8 << 20;
+
     /// <summary>Most appends waiting for the disk. The one beyond is turned away rather than let memory grow.</summary>
     public const int QueuedAppends = 65_536;
 

@@ -21,6 +21,13 @@ public sealed class JournalUnavailableException(
 
     public bool MayHaveTakenEffect { get; } = mayHaveTakenEffect;
 
+    internal static JournalUnavailableException Overloaded() =>
+        new(
+            JournalTrouble.Overloaded,
+            false,
+            $"{JournalLimits.QueuedAppends} appends are waiting for the disk already: try again in a moment."
+        );
+
     internal static JournalUnavailableException Closed() => new(JournalTrouble.Closed, false, "The journal is closed.");
 }
 

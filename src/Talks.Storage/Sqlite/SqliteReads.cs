@@ -12,18 +12,20 @@ internal sealed class SqliteReads(string path)
     public ValueTask<IReadOnlyList<Entry>> ReadAsync(string stream, long after, int max, CancellationToken cancel) =>
         RunAsync<IReadOnlyList<Entry>>(
             connection =>
-                Rows(
-                    connection,
-                    """
-                    SELECT e.seq, e.at, e.command_id, e.body FROM stream s JOIN entry e ON e.stream = s.id
-                    WHERE s.name = $0 AND e.seq > $1 ORDER BY e.seq LIMIT $2
-                    """,
-                    ReadEntry,
-                    cancel,
-                    stream,
-                    after,
-                    max
-                ),
+                [
+                    .. Rows(
+                        connection,
+                        """
+                        SELECT e.seq, e.at, e.command_id, e.body FROM stream s JOIN entry e ON e.stream = s.id
+                        WHERE s.name = $0 AND e.seq > $1 ORDER BY e.seq LIMIT $2
+                        """,
+                        ReadEntry,
+                        cancel,
+                        stream,
+                        after,
+                        max
+                    ),
+                ],
             cancel
         );
 
@@ -48,14 +50,16 @@ internal sealed class SqliteReads(string path)
     public ValueTask<IReadOnlyList<string>> DueAsync(long now, int limit, CancellationToken cancel) =>
         RunAsync<IReadOnlyList<string>>(
             connection =>
-                Rows(
-                    connection,
-                    "SELECT name FROM stream WHERE next_due <= $0 ORDER BY next_due LIMIT $1",
-                    row => row.GetString(0),
-                    cancel,
-                    now,
-                    limit
-                ),
+                [
+                    .. Rows(
+                        connection,
+                        "SELECT name FROM stream WHERE next_due <= $0 ORDER BY next_due LIMIT $1",
+                        row => row.GetString(0),
+                        cancel,
+                        now,
+                        limit
+                    ),
+                ],
             cancel
         );
 
@@ -67,16 +71,18 @@ internal sealed class SqliteReads(string path)
     ) =>
         RunAsync<IReadOnlyList<string>>(
             connection =>
-                Rows(
-                    connection,
-                    // Names are visible ASCII: DEL comes after all of them, which turns the prefix into a range of the index.
-                    "SELECT name FROM stream WHERE name >= $0 AND name < $0 || char(127) AND name > $1 ORDER BY name LIMIT $2",
-                    row => row.GetString(0),
-                    cancel,
-                    prefix,
-                    after ?? "",
-                    limit
-                ),
+                [
+                    .. Rows(
+                        connection,
+                        // Names are visible ASCII: DEL comes after all of them, which turns the prefix into a range of the index.
+                        "SELECT name FROM stream WHERE name >= $0 AND name < $0 || char(127) AND name > $1 ORDER BY name LIMIT $2",
+                        row => row.GetString(0),
+                        cancel,
+                        prefix,
+                        after ?? "",
+                        limit
+                    ),
+                ],
             cancel
         );
 
@@ -144,12 +150,12 @@ internal sealed class SqliteReads(string path)
     private static Entry ReadEntry(SqliteDataReader row) =>
         new(row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetFieldValue<byte[]>(3));
 
-    private static List<T> Rows<T>(
+    private static IEnumerable<T> Rows<T>(
         SqliteConnection connection,
         string sql,
         Func<SqliteDataReader, T> read,
         CancellationToken cancel,
-        params ReadOnlySpan<object> parameters
+        params object[] parameters
     )
     {
         using var command = connection.CreateCommand();
@@ -157,12 +163,10 @@ internal sealed class SqliteReads(string path)
         for (var i = 0; i < parameters.Length; i++)
             command.Parameters.AddWithValue($"${i}", parameters[i]);
         using var row = command.ExecuteReader();
-        var rows = new List<T>();
         while (row.Read())
         {
             cancel.ThrowIfCancellationRequested();
-            rows.Add(read(row));
+            yield return read(row);
         }
-        return rows;
     }
 }

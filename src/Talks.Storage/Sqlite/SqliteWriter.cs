@@ -34,13 +34,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         try
         {
             if (!queue.TryAdd(pending))
-                pending.Failed(
-                    new JournalUnavailableException(
-                        JournalTrouble.Overloaded,
-                        false,
-                        $"{JournalLimits.QueuedAppends} appends are waiting for the disk already: try again in a moment."
-                    )
-                );
+                pending.Failed(JournalUnavailableException.Overloaded());
         }
         catch (InvalidOperationException)
         {

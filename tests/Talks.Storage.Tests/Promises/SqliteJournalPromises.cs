@@ -4,7 +4,7 @@ public sealed class SqliteJournalPromises : DurableJournalPromises
 {
     private readonly TemporaryFolder folder = new();
 
-    private protected override long Samples => 60;
+    private protected override long Samples => 40;
 
     private protected override Task<IJournal> OpenAsync() =>
         Task.FromResult<IJournal>(SqliteJournal.Open(folder["journal.db"]));

@@ -1,0 +1,138 @@
+using System.Data;
+using System.Runtime.CompilerServices;
+using Npgsql;
+
+namespace Talks.Storage;
+
+/// <summary>Everything that only reads. It sees what is committed, by whichever server.</summary>
+internal sealed class PostgresReads(NpgsqlDataSource database)
+{
+    private const string Entries =
+        "SELECT e.seq, e.at, e.command_id, e.body, e.hash FROM talks.stream s JOIN talks.entry e ON e.stream = s.id ";
+
+    public Task<IReadOnlyList<Entry>> ReadAsync(string stream, long after, int max, CancellationToken cancel) =>
+        ListAsync(
+            Entries + "WHERE s.name = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3",
+            ReadEntry,
+            cancel,
+            stream,
+            after,
+            max
+        );
+
+    public async Task<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel)
+    {
+        const string sql = Entries + "WHERE s.name = $1 AND e.command_id = $2";
+        var found = await ListAsync(sql, ReadEntry, cancel, stream, commandId).ConfigureAwait(false);
+        return found.SingleOrDefault();
+    }
+
+    public Task<IReadOnlyList<string>> DueAsync(long now, int limit, CancellationToken cancel) =>
+        ListAsync(
+            "SELECT name FROM talks.stream WHERE next_due <= $1 ORDER BY next_due LIMIT $2",
+            row => row.GetString(0),
+            cancel,
+            now,
+            limit
+        );
+
+    public Task<IReadOnlyList<string>> ListAsync(string prefix, string? after, int limit, CancellationToken cancel) =>
+        ListAsync(
+            // Names are visible ASCII: DEL comes after all of them, which turns the prefix into a range of the index.
+            "SELECT name FROM talks.stream WHERE name >= $1 AND name < $1 || chr(127) AND name > $2 ORDER BY name LIMIT $3",
+            row => row.GetString(0),
+            cancel,
+            prefix,
+            after ?? "",
+            limit
+        );
+
+    public async Task<Verification> VerifyAsync(string stream, CancellationToken cancel)
+    {
+        try
+        {
+            await using var connection = await database.OpenConnectionAsync(cancel).ConfigureAwait(false);
+            // One snapshot for the head and the entries: the stream may grow meanwhile.
+            await using var snapshot = await connection
+                .BeginTransactionAsync(IsolationLevel.RepeatableRead, cancel)
+                .ConfigureAwait(false);
+            var head = StreamHead.Unclaimed(stream);
+            await foreach (var found in HeadAsync(connection, stream, cancel).ConfigureAwait(false))
+                head = found;
+            var walk = new ChainWalk(stream);
+            await foreach (var (entry, hash) in ChainAsync(connection, stream, cancel).ConfigureAwait(false))
+                walk.Step(entry, hash);
+            return walk.End(head);
+        }
+        catch (NpgsqlException cause)
+        {
+            throw PostgresTrouble.Unavailable(cause, writing: false);
+        }
+    }
+
+    private static IAsyncEnumerable<StreamHead> HeadAsync(
+        NpgsqlConnection connection,
+        string stream,
+        CancellationToken cancel
+    ) =>
+        RowsAsync(
+            new("SELECT epoch, head, hash FROM talks.stream WHERE name = $1", connection),
+            row => new StreamHead(row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<byte[]>(2)),
+            [stream],
+            cancel
+        );
+
+    private static IAsyncEnumerable<(Entry Entry, byte[] Hash)> ChainAsync(
+        NpgsqlConnection connection,
+        string stream,
+        CancellationToken cancel
+    ) =>
+        RowsAsync(
+            new(Entries + "WHERE s.name = $1 ORDER BY e.seq", connection),
+            row => (ReadEntry(row), row.GetFieldValue<byte[]>(4)),
+            [stream],
+            cancel
+        );
+
+    private static Entry ReadEntry(NpgsqlDataReader row) =>
+        new(row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetFieldValue<byte[]>(3));
+
+    private async Task<IReadOnlyList<T>> ListAsync<T>(
+        string sql,
+        Func<NpgsqlDataReader, T> read,
+        CancellationToken cancel,
+        params object[] parameters
+    )
+    {
+        try
+        {
+            var rows = new List<T>();
+            var command = database.CreateCommand(sql);
+            await foreach (var row in RowsAsync(command, read, parameters, cancel).ConfigureAwait(false))
+                rows.Add(row);
+            return rows;
+        }
+        catch (NpgsqlException cause)
+        {
+            throw PostgresTrouble.Unavailable(cause, writing: false);
+        }
+    }
+
+    /// <param name="command">Disposed when the last row has been read.</param>
+    private static async IAsyncEnumerable<T> RowsAsync<T>(
+        NpgsqlCommand command,
+        Func<NpgsqlDataReader, T> read,
+        object[] parameters,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
+    {
+        await using (command.ConfigureAwait(false))
+        {
+            foreach (var value in parameters)
+                command.Parameters.Add(new NpgsqlParameter { Value = value });
+            await using var row = await command.ExecuteReaderAsync(cancel).ConfigureAwait(false);
+            while (await row.ReadAsync(cancel).ConfigureAwait(false))
+                yield return read(row);
+        }
+    }
+}

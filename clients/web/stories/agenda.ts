@@ -44,6 +44,7 @@ const measures = rows.map(([id, performer, , title, , most, weight, beneficiarie
     months: 6 * (i + 1),
     reversibility: 0.5,
     verifiability: 0.5,
+    performers: null,
   })),
   verification: 'observers',
   securityPayoff: 0,

@@ -51,8 +51,8 @@ export const story: readonly Event[] = [
   { type: 'roundClosed', round: 1, byDeadline: false },
   { type: 'roundOpened', round: 2, label: 'Caucus', kind: 'caucus', deadline: 75 * minute },
   { type: 'caucusOpened', caucus: 531, by: 'ROK', invited: ['USA', 'JPN'], purpose: 'What Tokyo needs' },
-  { type: 'caucusJoined', caucus: 531, party: 'USA' },
-  { type: 'caucusJoined', caucus: 531, party: 'JPN' },
+  { type: 'caucusJoined', caucus: 531, party: 'USA', members: ['ROK', 'USA'] },
+  { type: 'caucusJoined', caucus: 531, party: 'JPN', members: ['ROK', 'USA', 'JPN'] },
   said('caucus/531', 'ROK', 'ROK-0', 'We can carry grain and reunions without waiting for the declaration.'),
   said('caucus/531', 'JPN', 'JPN-0', 'If recovery teams also carry the abductee file, Tokyo can move from no to yes.'),
   {
@@ -90,6 +90,7 @@ export const story: readonly Event[] = [
     pack,
     2,
   ),
+  vote(3, 'ROK', 'accept', ''),
   vote(3, 'USA', 'accept', ''),
   vote(3, 'CHN', 'accept', 'Fuel oil can begin at once.'),
   vote(3, 'JPN', 'reject', 'Nothing on the abductees.'),

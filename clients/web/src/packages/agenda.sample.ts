@@ -83,6 +83,7 @@ function measure(
       months,
       reversibility: 0.5,
       verifiability: 0.5,
+      performers: null,
     })),
     verification: '',
     securityPayoff: 0.5,

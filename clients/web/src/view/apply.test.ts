@@ -16,7 +16,7 @@ test('the story of a session comes out as it was told', () => {
   expect(view.seq).toBe(story.length);
   expect(openRound(view)?.number).toBe(3);
   expect(view.proposals.map((p) => p.status)).toEqual(['rejected', 'withdrawn', 'open']);
-  expect(view.proposals[2]?.votes.map((v) => v.ballot)).toEqual(['accept', 'accept', 'reject']);
+  expect(view.proposals[2]?.votes.map((v) => v.ballot)).toEqual(['accept', 'accept', 'accept', 'reject']);
   expect(view.proposals[2]?.round).toBe(3);
   expect(proposalOnTable(view)?.title).toBe('Freeze for relief');
   expect(view.caucuses[0]).toMatchObject({ members: ['ROK', 'USA', 'JPN'], invited: [], open: true });
@@ -101,9 +101,9 @@ test('an adopted proposal is an agreement, and stays on the table until another 
 test('an invitation is answered, a room is left and closed', () => {
   const view = fold(
     { type: 'caucusOpened', caucus: 7, by: 'USA', invited: ['ROK', 'JPN'], purpose: '' },
-    { type: 'caucusJoined', caucus: 7, party: 'ROK' },
+    { type: 'caucusJoined', caucus: 7, party: 'ROK', members: ['USA', 'ROK'] },
     { type: 'caucusDeclined', caucus: 7, party: 'JPN' },
-    { type: 'caucusInvited', caucus: 7, by: 'ROK', invited: ['CHN'] },
+    { type: 'caucusInvited', caucus: 7, by: 'ROK', invited: ['CHN'], purpose: '', members: ['USA', 'ROK'] },
     { type: 'caucusLeft', caucus: 7, party: 'USA' },
   );
   expect(view.caucuses[0]).toMatchObject({ members: ['ROK'], invited: ['CHN'], open: true });

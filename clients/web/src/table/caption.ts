@@ -1,0 +1,44 @@
+import { openRound } from '../view/asking';
+import type { Proposal, SessionView } from '../view/session';
+import type { DecisionRule } from '../wire/contracts';
+
+/** Three short lines for the middle of the table. */
+export type Caption = readonly [string, string, string];
+
+/** What the table is about now: how the vote stands, what was agreed, or what it waits for. */
+export function captionOf(view: SessionView, proposal: Proposal | null): Caption {
+  if (view.ended !== null) return ['The session is over', agreedLine(view), ''];
+  if (view.paused) return ['Paused', 'by control', ''];
+  const round = openRound(view);
+  if (!proposal) return round ? ['Nothing tabled', 'yet', ''] : ['Not begun', 'waiting for round 1', ''];
+  const of = view.agenda?.parties.length ?? 0;
+  const votes = (ballot: string) => proposal.votes.filter((v) => v.ballot === ballot).length;
+  if (proposal.status === 'adopted') return ['Agreed', `by ${votes('accept')} of ${of}`, `Package ${proposal.number}`];
+  if (proposal.status === 'open')
+    return [
+      `${votes('accept')} of ${of} for`,
+      votes('reject') > 0 ? `${votes('reject')} against` : `${of - proposal.votes.length} to answer`,
+      view.agenda ? needs(view.agenda.decision, of) : '',
+    ];
+  const outcome = { rejected: 'Rejected', lapsed: 'Lapsed', withdrawn: 'Withdrawn' }[proposal.status];
+  return [outcome, `Package ${proposal.number}`, round ? 'nothing else is open' : ''];
+}
+
+function agreedLine(view: SessionView): string {
+  const agreed = view.proposals.filter((p) => p.status === 'adopted').length;
+  return agreed === 0 ? 'without agreement' : agreed === 1 ? 'one agreement' : `${agreed} agreements`;
+}
+
+/** The decision rule in the fewest words. Under any rule, those a text binds must accept it. */
+export function needs(rule: DecisionRule, parties: number): string {
+  switch (rule.kind) {
+    case 'unanimity':
+      return `all ${parties} needed`;
+    case 'consensus':
+      return 'no objection allowed';
+    case 'named':
+      return 'those it binds decide';
+    case 'majority':
+      return `${rule.threshold} of ${parties} needed`;
+  }
+}

@@ -1,7 +1,8 @@
 /** A seat this browser holds. The token is the seat: it is kept here and sent to the hub, and stands in no URL. */
 export interface HeldSeat {
   readonly token: string;
-  readonly party: string | null;
+  /** The invitation it was taken with; null for control. */
+  readonly code: string | null;
 }
 
 export type Place = 'table' | 'control' | 'gallery';
@@ -19,16 +20,19 @@ export function keepSeat(session: string, place: Place, seat: HeldSeat): void {
 }
 
 export function heldSeat(session: string, place: Place): HeldSeat | null {
-  const text = sessionStorage.getItem(key(session, place)) ?? localStorage.getItem(key(session, place));
-  if (text === null) return null;
-  try {
-    return JSON.parse(text) as HeldSeat;
-  } catch {
-    return null;
-  }
+  return read(sessionStorage.getItem(key(session, place)) ?? localStorage.getItem(key(session, place)));
 }
 
 export function giveUpSeat(session: string, place: Place): void {
   sessionStorage.removeItem(key(session, place));
   localStorage.removeItem(key(session, place));
+}
+
+function read<T>(text: string | null): T | null {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    return null;
+  }
 }

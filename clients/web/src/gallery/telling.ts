@@ -1,0 +1,126 @@
+import { balanceInWords, balanceOf, percentOf, sharesOf, type Balance } from '../packages/balance';
+import type { Proposal, SessionView } from '../view/session';
+import type { Agenda, Embargo, Frame, Package, Party } from '../wire/contracts';
+
+/** How far behind a spectator's view is, in words. */
+export function delayInWords({ kind, seconds }: { kind: Embargo; seconds: number }): string {
+  switch (kind) {
+    case 'none':
+      return 'Public view, live';
+    case 'delay':
+      return seconds % 60 === 0 && seconds >= 120
+        ? `Public view, ${seconds / 60} min behind`
+        : `Public view, ${seconds} s behind`;
+    case 'round':
+      return 'Public view, after each round';
+  }
+}
+
+/** Wall clock of what a spectator sees now: the server's, less the delay. */
+export function shownTime(view: SessionView, serverNow: number): number {
+  return view.embargo.kind === 'delay' ? serverNow - view.embargo.seconds * 1000 : serverNow;
+}
+
+export interface Gift {
+  readonly title: string;
+  readonly level: number;
+  readonly most: number;
+  readonly phase: number;
+  readonly effort: number;
+}
+
+/** What each party would do, its greatest efforts first. */
+export function giftsOf(agenda: Agenda, pack: Package): { party: Party; gifts: Gift[] }[] {
+  const measures = new Map(agenda.measures.map((m) => [m.id, m]));
+  const levels = new Map(pack.commitments.map((c) => [c.measure, c.level]));
+  const shares = sharesOf(agenda, pack);
+  return agenda.parties.map((party) => ({
+    party,
+    gifts: shares
+      .filter((s) => s.performer === party.id)
+      .map((s) => ({
+        title: measures.get(s.measure)?.title ?? s.measure,
+        level: levels.get(s.measure) ?? 0,
+        most: measures.get(s.measure)?.levels.length ?? 0,
+        phase: s.phase,
+        effort: s.effort,
+      }))
+      .sort((a, b) => b.effort - a.effort || a.phase - b.phase),
+  }));
+}
+
+/** Balance of each phase that has something in it. */
+export function phasesOf(
+  agenda: Agenda,
+  pack: Package,
+): { number: number; label: string; balance: Balance; word: string }[] {
+  return agenda.phases
+    .map(({ number, label }) => {
+      const balance = balanceOf(agenda, pack, number);
+      return { number, label, balance, word: balanceInWords(percentOf(balance)) };
+    })
+    .filter(({ balance }) => Object.values(balance.gives).some((given) => given > 0));
+}
+
+/** Who put it there and how it stands. */
+export function kicker(proposal: Proposal, party: Party | undefined): string {
+  const by = `Tabled by ${party?.name ?? proposal.party}`;
+  const stands = {
+    open: 'voting now',
+    adopted: 'agreed',
+    rejected: 'rejected',
+    lapsed: 'lapsed with the round',
+    withdrawn: 'withdrawn',
+  }[proposal.status];
+  return `${by}, ${stands}`;
+}
+
+/** A line of the public record. */
+export interface RecordLine {
+  readonly seq: number;
+  readonly at: number;
+  /** Null for events that are nobody's. */
+  readonly party: string | null;
+  readonly text: string;
+  /** Words somebody spoke, told as they were. */
+  readonly quoted: boolean;
+}
+
+export function recordLine(view: SessionView, { seq, at, event }: Frame): RecordLine | null {
+  const line = (party: string | null, text: string, quoted = false): RecordLine => ({ seq, at, party, text, quoted });
+  const title = (number: number) => view.proposals.find((p) => p.number === number)?.title ?? `Package ${number}`;
+  switch (event.type) {
+    case 'statementMade':
+      return line(event.party, event.text, true);
+    case 'injectSent':
+      return line(null, `${event.sender}: ${event.text}`);
+    case 'proposalTabled':
+      return line(event.party, `tables “${event.title}”.`);
+    case 'voteCast': {
+      if (event.party === view.proposals.find((p) => p.number === event.proposal)?.party) return null;
+      const verb = { accept: 'votes for', reject: 'votes against', abstain: 'abstains on' }[event.ballot];
+      return line(event.party, `${verb} “${title(event.proposal)}”${event.reason ? `: ${event.reason}` : '.'}`);
+    }
+    case 'proposalAdopted':
+      return line(null, `Agreed: “${title(event.proposal)}”.`);
+    case 'proposalFailed':
+      return line(
+        null,
+        `“${title(event.proposal)}” ${event.reason === 'rejected' ? 'is rejected' : 'lapses with the round'}.`,
+      );
+    case 'proposalWithdrawn':
+      return line(null, `“${title(event.proposal)}” is withdrawn.`);
+    case 'roundOpened':
+      return line(null, `Round ${event.round} opens: ${event.label}.`);
+    case 'roundClosed':
+      return line(null, `Round ${event.round} closes.`);
+    case 'sessionPaused':
+      return line(null, 'The talks are paused.');
+    case 'sessionResumed':
+      return line(null, 'The talks go on.');
+    case 'sessionEnded':
+      return line(null, 'The session is over.');
+    default:
+      return null;
+  }
+}

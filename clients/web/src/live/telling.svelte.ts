@@ -1,0 +1,44 @@
+import { announce } from '../shell/announcer.svelte';
+import type { SessionView } from '../view/session';
+import type { Event } from '../wire/contracts';
+
+/** Announces what happens in a session from now on. What lay before is not told. */
+export function announceSession(view: () => SessionView): void {
+  let told = view().seq;
+  $effect(() => {
+    const { record } = view();
+    for (const { seq, event } of record.slice(-20)) {
+      if (seq <= told) continue;
+      told = seq;
+      const text = inWords(event);
+      if (text) announce(text, event.type === 'injectSent' ? 'assertive' : 'polite');
+    }
+  });
+}
+
+function inWords(event: Event): string | null {
+  switch (event.type) {
+    case 'proposalTabled':
+      return `${event.party} tables package ${event.proposal}: ${event.title}.`;
+    case 'proposalAdopted':
+      return `Package ${event.proposal} is agreed.`;
+    case 'proposalFailed':
+      return `Package ${event.proposal} ${event.reason === 'rejected' ? 'is rejected' : 'lapses'}.`;
+    case 'proposalWithdrawn':
+      return `Package ${event.proposal} is withdrawn.`;
+    case 'injectSent':
+      return `News: ${event.title}.`;
+    case 'roundOpened':
+      return `Round ${event.round} is open.`;
+    case 'roundClosed':
+      return `Round ${event.round} is closed.`;
+    case 'sessionPaused':
+      return 'The session is paused.';
+    case 'sessionResumed':
+      return 'The session goes on.';
+    case 'sessionEnded':
+      return 'The session is over.';
+    default:
+      return null;
+  }
+}

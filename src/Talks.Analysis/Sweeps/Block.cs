@@ -41,6 +41,9 @@ public sealed class Block
     /// <summary>The most units any combination gives a party.</summary>
     public long Most(int party) => steps[party][^1];
 
+    /// <summary>The most units any combination gives all parties in sum.</summary>
+    public long MostInSum => Enumerable.Range(0, Count).Max(c => units.Sum(u => u[c]));
+
     public long Units(int party, int combination) => units[party][combination];
 
     /// <summary>The combinations that give the party at least <paramref name="need"/> units, and how many there are.</summary>
@@ -50,6 +53,9 @@ public sealed class Block
         count = counts[party][step];
         return rows[party].AsSpan(step * Words, Words);
     }
+
+    /// <summary>Issues that a combination includes.</summary>
+    public int Included(int combination) => levels[combination].Count(l => l > 0);
 
     int Step(int party, long need)
     {

@@ -12,6 +12,9 @@ public sealed class Sweep
     /// <summary>Combinations in the block: small enough that its sets stay in the processor's cache.</summary>
     const int BlockSize = 2048;
 
+    /// <summary>Floor of a party that is to be given nothing; low enough for every sheet, far from overflow.</summary>
+    public const long NoFloor = long.MinValue / 4;
+
     readonly WholePoints points;
     readonly Space space;
     readonly Func<int, bool> admits;
@@ -19,6 +22,7 @@ public sealed class Sweep
     readonly int[][] settledAt;
     readonly long[] floors;
     readonly long[][] most;
+    readonly long[] together;
     readonly long[][] sums;
     readonly ulong[] chosen;
     readonly byte[] text;
@@ -38,6 +42,7 @@ public sealed class Sweep
         walked = [.. InOrder(points, [.. Enumerable.Range(0, space.Issues).Except(block)])];
         settledAt = [.. walked.Select((_, d) => Settled(d))];
         most = Most();
+        together = Together();
         sums = [.. Enumerable.Range(0, walked.Length + 1).Select(_ => new long[points.Parties])];
         chosen = new ulong[space.Words];
         text = new byte[space.Issues];
@@ -45,6 +50,12 @@ public sealed class Sweep
 
     /// <summary>The issues that no rule or requirement joins to another, as far as they fit.</summary>
     public Block Block { get; }
+
+    /// <summary>Units in sum over all parties below which texts are of no interest; may rise during a run.</summary>
+    public long LeastSum { get; set; } = NoFloor;
+
+    /// <summary>Raises the floor of one party during a run; of no effect on a sweep made without floors.</summary>
+    public void Raise(int party, long floor) => floors[party] = Math.Max(floors[party], floor);
 
     /// <summary>
     /// Calls <paramref name="stop"/> with every allowed choice on the walked issues: the text, its block issues at "not
@@ -87,7 +98,7 @@ public sealed class Sweep
         text[issue] = 0;
     }
 
-    /// <summary>Units after this option; false when some party can no longer reach its floor.</summary>
+    /// <summary>Units after this option; false when some party, or all in sum, can no longer reach the floor.</summary>
     bool Add(int depth, int option)
     {
         var (before, after) = (sums[depth], sums[depth + 1]);
@@ -100,7 +111,15 @@ public sealed class Sweep
         for (var p = 0; p < floors.Length; p++)
             if (after[p] + most[depth + 1][p] < floors[p])
                 return false;
-        return true;
+        return LeastSum == NoFloor || Total(after) + together[depth + 1] >= LeastSum;
+    }
+
+    static long Total(long[] units)
+    {
+        var total = 0L;
+        foreach (var u in units)
+            total += u;
+        return total;
     }
 
     /// <summary>The rules whose last issue is walked at this depth.</summary>
@@ -128,6 +147,22 @@ public sealed class Sweep
                     ),
             ];
         return most;
+    }
+
+    /// <summary>By depth, no less than what the rest of a text can still add in sum over all parties.</summary>
+    long[] Together()
+    {
+        var parties = Enumerable.Range(0, points.Parties).ToList();
+        var together = new long[walked.Length + 1];
+        together[walked.Length] = Block.Count == 0 ? 0 : Block.MostInSum;
+        for (var d = walked.Length - 1; d >= 0; d--)
+            together[d] =
+                together[d + 1]
+                + Enumerable
+                    .Range(space.Offset(walked[d]), space.Sizes[walked[d]])
+                    .Max(o => parties.Sum(p => points.Units(p, o)))
+                + settledAt[d].Sum(r => Math.Max(0, points.Rules[r].Units.Sum()));
+        return together;
     }
 
     static int[] Free(WholePoints points)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Talks.Analysis.Spaces;
+using Talks.Rules;
 
 namespace Talks.Analysis.Sweeps;
 
@@ -52,6 +53,20 @@ public sealed class WholePoints
                     worth[p] += units[p];
     }
 
+    /// <summary>The text with what it leaves each party, in points.</summary>
+    public Point PointOf(ReadOnlySpan<byte> text)
+    {
+        var worth = new long[Parties];
+        Worth(text, worth);
+        return new(Space.TermsOf(text), [.. worth.Select((w, p) => (w - Reservations[p]) * Unit)]);
+    }
+
+    public static WholePoints Of(Scenario scenario)
+    {
+        var space = Space.Of(scenario.Agenda);
+        return new(space, [.. scenario.Positions.Select(p => new Sheet(space, p))]);
+    }
+
     long Whole(double value) => (long)Math.Round(value / Unit);
 
     ImmutableArray<(JointRule, ImmutableArray<long>)> Merged(IReadOnlyList<Sheet> sheets) =>
@@ -71,7 +86,7 @@ public sealed class WholePoints
     {
         var values = sheets
             .SelectMany(s =>
-                Enumerable.Range(0, space.Options).Select(s.Points).Concat(s.Rules.Select(r => r.Points))
+                Enumerable.Range(0, space.Options).Select(s.Points).Concat(s.Rules.Select(r => r.Points)).Append(s.Reservation)
             )
             .ToList();
         for (var digits = 0; digits <= FinestExact; digits++)

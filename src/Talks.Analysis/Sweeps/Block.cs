@@ -28,7 +28,10 @@ public sealed class Block
         units = [.. Enumerable.Range(0, points.Parties).Select(p => Worths(points, p))];
         steps = [.. units.Select(u => u.Distinct().Order().ToArray())];
         rows = [.. units.Select((u, p) => Rows(u, steps[p]))];
-        counts = [.. rows.Select(r => r.Chunk(Math.Max(1, Words)).Select(c => c.Sum(BitOperations.PopCount)).ToArray())];
+        counts =
+        [
+            .. rows.Select(r => r.Chunk(Math.Max(1, Words)).Select(c => c.Sum(BitOperations.PopCount)).ToArray()),
+        ];
         stepOf = [.. steps.Select(s => s.Length > 0 && s[^1] - s[0] < LookedUp ? Lookup(s) : [])];
     }
 

@@ -45,11 +45,17 @@ sealed class Contest(
     public static Contest OfProduct(int parties) =>
         new(s => (Product(s), Least(s)), best => parties * Math.Pow(best, 1.0 / parties), (_, _) => 0);
 
-    public static Contest OfLeast(int parties) => new(s => (Least(s), Sum(s)), best => parties * best, (_, best) => best);
+    public static Contest OfLeast(int parties) =>
+        new(s => (Least(s), Sum(s)), best => parties * best, (_, best) => best);
 
     public static Contest OfSum() => new(s => (Sum(s), Least(s)), best => best, (_, _) => double.NegativeInfinity);
 
-    public static Contest For(int seat) => new(s => (s[seat], Sum(s)), _ => double.NegativeInfinity, (p, best) => p == seat ? best : double.NegativeInfinity);
+    public static Contest For(int seat) =>
+        new(
+            s => (s[seat], Sum(s)),
+            _ => double.NegativeInfinity,
+            (p, best) => p == seat ? best : double.NegativeInfinity
+        );
 
     /// <summary>The least share of what each could have at most; a party that can have nothing does not count.</summary>
     public static Contest OfLeastShare(long[] ideals) =>

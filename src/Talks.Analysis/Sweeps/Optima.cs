@@ -31,11 +31,7 @@ public sealed record Optima
     /// <summary>Null when no text is acceptable to all.</summary>
     public static Optima? Of(WholePoints points)
     {
-        var (nash, least, sum) = (
-            Contest.OfProduct(points.Parties),
-            Contest.OfLeast(points.Parties),
-            Contest.OfSum()
-        );
+        var (nash, least, sum) = (Contest.OfProduct(points.Parties), Contest.OfLeast(points.Parties), Contest.OfSum());
         Contest[] each = [.. Enumerable.Range(0, points.Parties).Select(Contest.For)];
         foreach (var contest in each.Append(sum).Append(least).Append(nash))
         {

@@ -134,7 +134,10 @@ public sealed class Sweep
     long[][] Most()
     {
         var most = new long[walked.Length + 1][];
-        most[walked.Length] = [.. Enumerable.Range(0, points.Parties).Select(p => Block.Count == 0 ? 0 : Block.Most(p))];
+        most[walked.Length] =
+        [
+            .. Enumerable.Range(0, points.Parties).Select(p => Block.Count == 0 ? 0 : Block.Most(p)),
+        ];
         for (var d = walked.Length - 1; d >= 0; d--)
             most[d] =
             [
@@ -142,7 +145,9 @@ public sealed class Sweep
                     .Range(0, points.Parties)
                     .Select(p =>
                         most[d + 1][p]
-                        + Enumerable.Range(0, space.Sizes[walked[d]]).Max(l => points.Units(p, space.Offset(walked[d]) + l))
+                        + Enumerable
+                            .Range(0, space.Sizes[walked[d]])
+                            .Max(l => points.Units(p, space.Offset(walked[d]) + l))
                         + settledAt[d].Sum(s => Math.Max(0, points.Rules[s].Units[p]))
                     ),
             ];
@@ -173,7 +178,9 @@ public sealed class Sweep
         var size = 1;
         foreach (var i in Enumerable.Range(0, space.Issues).OrderByDescending(i => space.Sizes[i]))
         {
-            var clashes = Enumerable.Range(space.Offset(i), space.Sizes[i]).Any(o => space.Clashing(o).ContainsAnyExcept(0UL));
+            var clashes = Enumerable
+                .Range(space.Offset(i), space.Sizes[i])
+                .Any(o => space.Clashing(o).ContainsAnyExcept(0UL));
             if (joined.Contains(i) || clashes || size * space.Sizes[i] > BlockSize)
                 continue;
             free.Add(i);
@@ -184,7 +191,9 @@ public sealed class Sweep
 
     /// <summary>Issues whose stakes are greatest first, so that hopeless branches end early.</summary>
     static IEnumerable<int> InOrder(WholePoints points, int[] issues) =>
-        issues.OrderByDescending(i => Enumerable.Range(0, points.Parties).Sum(p => Spread(points, p, i))).ThenBy(i => i);
+        issues
+            .OrderByDescending(i => Enumerable.Range(0, points.Parties).Sum(p => Spread(points, p, i)))
+            .ThenBy(i => i);
 
     static long Spread(WholePoints points, int party, int issue)
     {

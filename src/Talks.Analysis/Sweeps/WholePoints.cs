@@ -77,7 +77,9 @@ public sealed class WholePoints
                 .Select(g =>
                     (
                         g.First().Rule,
-                        sheets.Select((_, p) => g.Where(r => r.Party == p).Sum(r => Whole(r.Rule.Points))).ToImmutableArray()
+                        sheets
+                            .Select((_, p) => g.Where(r => r.Party == p).Sum(r => Whole(r.Rule.Points)))
+                            .ToImmutableArray()
                     )
                 ),
         ];
@@ -86,13 +88,21 @@ public sealed class WholePoints
     {
         var values = sheets
             .SelectMany(s =>
-                Enumerable.Range(0, space.Options).Select(s.Points).Concat(s.Rules.Select(r => r.Points)).Append(s.Reservation)
+                Enumerable
+                    .Range(0, space.Options)
+                    .Select(s.Points)
+                    .Concat(s.Rules.Select(r => r.Points))
+                    .Append(s.Reservation)
             )
             .ToList();
         for (var digits = 0; digits <= FinestExact; digits++)
         {
             var scale = Math.Pow(10, digits);
-            if (values.TrueForAll(v => Math.Abs(v * scale - Math.Round(v * scale)) < 1e-9 * Math.Max(1, Math.Abs(v * scale))))
+            if (
+                values.TrueForAll(v =>
+                    Math.Abs(v * scale - Math.Round(v * scale)) < 1e-9 * Math.Max(1, Math.Abs(v * scale))
+                )
+            )
                 return 1 / scale;
         }
         return Math.Pow(10, -Rounded);

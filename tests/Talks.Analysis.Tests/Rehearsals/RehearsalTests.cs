@@ -40,6 +40,28 @@ public class RehearsalTests
         Assert.True(agreed >= 18, $"Only {agreed} of 20 rehearsals agreed.");
     }
 
+    [Theory]
+    [InlineData("six-party-2021")]
+    [InlineData("four-party-peace")]
+    [InlineData("tutorial-freeze")]
+    [InlineData("river-basin")]
+    public void In_every_scenario_of_the_library_bots_alone_agree_in_most_seeds(string id)
+    {
+        var scenario = Library.Load(id);
+        var plays = Enumerable.Range(0, 10).Select(seed => Play(scenario, (ulong)seed)).ToList();
+        plays.ForEach(play => Check(scenario, play));
+        Assert.True(plays.Count(p => p.Agreed) >= 8, $"Only {plays.Count(p => p.Agreed)} of 10 rehearsals agreed.");
+    }
+
+    [Fact]
+    public void Raise_what_one_party_wants_above_all_that_others_grant_and_six_bots_never_agree()
+    {
+        // The best the DPRK can have while the other five accept is 48.
+        var stuck = With(Library.Load("six-party-2021"), "DPRK", 49);
+        for (var seed = 0UL; seed < 5; seed++)
+            Assert.False(Play(stuck, seed).Agreed);
+    }
+
     static void Check(Scenario scenario, Rehearsed play)
     {
         foreach (var proposal in play.Proposals)

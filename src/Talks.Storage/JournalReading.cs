@@ -26,4 +26,25 @@ public static class JournalReading
             }
         } while (page.Count == Page);
     }
+
+    /// <summary>Checks the hash chain of every stream whose name begins with <paramref name="prefix"/>, in ordinal order.</summary>
+    public static async IAsyncEnumerable<(string Stream, Verification Verification)> VerifyAllAsync(
+        this IJournal journal,
+        string prefix = "",
+        [EnumeratorCancellation] CancellationToken cancel = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(journal);
+        string? after = null;
+        IReadOnlyList<string> page;
+        do
+        {
+            page = await journal.ListAsync(prefix, after, Page, cancel).ConfigureAwait(false);
+            foreach (var stream in page)
+            {
+                yield return (stream, await journal.VerifyAsync(stream, cancel).ConfigureAwait(false));
+                after = stream;
+            }
+        } while (page.Count == Page);
+    }
 }

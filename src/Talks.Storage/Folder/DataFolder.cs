@@ -3,11 +3,14 @@ using Microsoft.Extensions.Logging;
 namespace Talks.Storage;
 
 /// <summary>
-/// The folder a server keeps everything in: the journal and its key. Whoever has it open has it alone; copying it
-/// while it is closed is a backup.
+/// The folder a server keeps everything in: the journal and its key. Whoever has it open has it alone; to
+/// copy it meanwhile, use <see cref="BackUpAsync"/>.
 /// </summary>
 public sealed class DataFolder : IAsyncDisposable
 {
+    internal const string JournalFile = "journal.db";
+    internal const string KeyFile = "server.key";
+
     private const int NoSpace = 28;
 
     private readonly FolderLock folderLock;
@@ -43,9 +46,9 @@ public sealed class DataFolder : IAsyncDisposable
             var held = FolderLock.Take(folder);
             try
             {
-                var database = System.IO.Path.Combine(folder, "journal.db");
+                var database = System.IO.Path.Combine(folder, JournalFile);
                 SqliteJournal.Examine(database);
-                var secret = ServerSecret.ReadOrCreate(System.IO.Path.Combine(folder, "server.key"));
+                var secret = ServerSecret.ReadOrCreate(System.IO.Path.Combine(folder, KeyFile));
                 return new(folder, held, SqliteJournal.Open(database, maxJournalBytes, logger), secret);
             }
             catch
@@ -54,22 +57,35 @@ public sealed class DataFolder : IAsyncDisposable
                 throw;
             }
         }
-        catch (IOException cause) when (cause.HResult == NoSpace)
-        {
-            throw new UnusableStoreException(
-                StoreFault.Full,
-                $"No room is left on the disk for the data folder '{folder}': free some and start again.",
-                cause
-            );
-        }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableStoreException(
-                StoreFault.NoAccess,
-                $"The data folder '{folder}' cannot be created or written to: {cause.Message}",
-                cause
-            );
+            throw Unusable(folder, cause);
         }
+    }
+
+    /// <summary>
+    /// Copies a data folder, also while a server runs on it: the journal as it is at one moment, and the key. The copy
+    /// is a data folder itself; to restore it, start a server on it in place of the original.
+    /// </summary>
+    /// <param name="path">The data folder.</param>
+    /// <param name="target">A folder that does not exist yet. It appears when it is complete and on disk.</param>
+    /// <exception cref="UnusableStoreException">In one sentence for the operator, why not.</exception>
+    public static Task BackUpAsync(string path, string target)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentException.ThrowIfNullOrWhiteSpace(target);
+        var (from, to) = (System.IO.Path.GetFullPath(path), System.IO.Path.GetFullPath(target));
+        return Task.Run(() =>
+        {
+            try
+            {
+                FolderBackup.Take(from, to);
+            }
+            catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+            {
+                throw Unusable(to, cause);
+            }
+        });
     }
 
     public async ValueTask DisposeAsync()
@@ -78,8 +94,21 @@ public sealed class DataFolder : IAsyncDisposable
         folderLock.Dispose();
     }
 
+    private static UnusableStoreException Unusable(string folder, Exception cause) =>
+        cause.HResult == NoSpace
+            ? new(
+                StoreFault.Full,
+                $"No room is left on the disk for the data folder '{folder}': free some and start again.",
+                cause
+            )
+            : new(
+                StoreFault.NoAccess,
+                $"The data folder '{folder}' cannot be created, read or written: {cause.Message}",
+                cause
+            );
+
     /// <summary>For its owner alone: the journal holds every party's secrets.</summary>
-    private static void Create(string folder)
+    internal static void Create(string folder)
     {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);

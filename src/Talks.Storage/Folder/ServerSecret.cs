@@ -10,7 +10,7 @@ internal static class ServerSecret
     public static byte[] ReadOrCreate(string path)
     {
         if (!File.Exists(path))
-            Create(path);
+            Write(path, RandomNumberGenerator.GetBytes(Bytes));
         var secret = File.ReadAllBytes(path);
         return secret.Length == Bytes
             ? secret
@@ -21,8 +21,10 @@ internal static class ServerSecret
             );
     }
 
+    public static void Copy(string from, string to) => Write(to, File.ReadAllBytes(from));
+
     /// <summary>Written aside and then renamed: a crash leaves a whole key or none.</summary>
-    private static void Create(string path)
+    private static void Write(string path, byte[] secret)
     {
         var aside = path + ".new";
         File.Delete(aside);
@@ -31,7 +33,7 @@ internal static class ServerSecret
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var file = new FileStream(aside, options))
         {
-            file.Write(RandomNumberGenerator.GetBytes(Bytes));
+            file.Write(secret);
             file.Flush(flushToDisk: true);
         }
         File.Move(aside, path);

@@ -44,6 +44,12 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>All its processes quit at once, without a checkpoint: what a crash is to those connected to it.</summary>
     public Task CrashAsync() => RunAsync(Own("pg_ctl", "-D", Data, "-w", "-s", "-m", "immediate", "stop"));
 
+    /// <summary>Runs one of PostgreSQL's own programs against this server.</summary>
+    public Task RunToolAsync(string program, params string[] arguments) =>
+        RunAsync(Own(program, ["-h", folder, "-U", "talks", .. arguments], []));
+
+    public string Scratch(string name) => Path.Combine(folder, name);
+
     public async Task CreateAsync(string database)
     {
         await using var connection = new NpgsqlConnection(Database("postgres") + ";Pooling=false");

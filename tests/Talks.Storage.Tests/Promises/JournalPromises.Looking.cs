@@ -89,6 +89,22 @@ public abstract partial class JournalPromises
     }
 
     [Fact]
+    public async Task All_streams_are_verified_one_after_another()
+    {
+        foreach (var stream in new[] { "s/2", "s/1", "t" })
+            await (await Pen.TakeAsync(Journal, stream)).Write("a", stream);
+
+        var verified = new List<string>();
+        await foreach (var (stream, verification) in Journal.VerifyAllAsync("s/"))
+        {
+            Assert.Equal(2, Assert.IsType<Verification.Intact>(verification).Head);
+            verified.Add(stream);
+        }
+
+        Assert.Equal(["s/1", "s/2"], verified);
+    }
+
+    [Fact]
     public async Task The_last_link_of_the_chain_is_that_of_the_entries_as_read()
     {
         var pen = await Pen.TakeAsync(Journal, "s");

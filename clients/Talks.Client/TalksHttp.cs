@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Talks.Contracts;
@@ -39,7 +40,8 @@ public sealed class TalksHttp(HttpClient http)
         {
             if (response.IsSuccessStatusCode)
                 return new(await Read<T>(response, cancellation).ConfigureAwait(false), null);
-            return new(null, await Read<Refusal>(response, cancellation).ConfigureAwait(false));
+            var problem = await Read<HttpProblem>(response, cancellation).ConfigureAwait(false);
+            return new(null, Refused(response.StatusCode, problem));
         }
         catch (Exception failure) when (failure is JsonException or NotSupportedException)
         {
@@ -49,6 +51,19 @@ public sealed class TalksHttp(HttpClient http)
                 response.StatusCode
             );
         }
+    }
+
+    static Refusal Refused(HttpStatusCode status, HttpProblem problem)
+    {
+        var code =
+            problem.Code
+            ?? status switch
+            {
+                HttpStatusCode.TooManyRequests => RefusalCode.TooFast,
+                < HttpStatusCode.InternalServerError => RefusalCode.Malformed,
+                _ => RefusalCode.Unavailable,
+            };
+        return new(code, problem.Detail ?? problem.Title ?? $"The server answered {(int)status}.");
     }
 
     static async Task<T> Read<T>(HttpResponseMessage response, CancellationToken cancellation) =>

@@ -54,3 +54,11 @@ public sealed record InvitationInfo(
 );
 
 public sealed record Seated(string Name, Role Role);
+
+/// <summary>
+/// Body of every HTTP answer that is not a success, of media type <c>application/problem+json</c> (RFC 9457), which holds more
+/// than is named here.
+/// </summary>
+/// <param name="Detail">What is wrong and how to mend it, in a sentence for people.</param>
+/// <param name="Code">One of <see cref="RefusalCode"/>, if the server got as far as to refuse.</param>
+public sealed record HttpProblem(string? Title, string? Detail, int? Status, RefusalCode? Code);

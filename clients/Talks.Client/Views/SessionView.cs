@@ -15,7 +15,7 @@ public sealed record SessionView
     public string Title { get; init; } = "";
     public Agenda? Agenda { get; init; }
     public Pace Pace { get; init; }
-    public ClockReading Clock { get; init; } = new(0, 0, false);
+    public ClockReading Clock { get; init; } = ClockReading.None;
     public Embargo Embargo { get; init; }
     public int EmbargoSeconds { get; init; }
 
@@ -62,15 +62,17 @@ public sealed record SessionView
     {
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(frame);
-        if (feed.StartsWith(DelegationView.FeedPrefix, StringComparison.Ordinal))
-        {
-            var party = feed[DelegationView.FeedPrefix.Length..];
-            var delegation = Delegations.GetValueOrDefault(party, DelegationView.Nothing);
-            var next = delegation.After(frame.Event);
-            // The delegation's room may speak through this feed too, so what is not its own falls through to the table.
-            if (!ReferenceEquals(next, delegation))
-                return this with { Delegations = Delegations.SetItem(party, next) };
-        }
-        return this.Timed(frame).Seated(frame).Tabled(frame).Talked(frame);
+        if (!feed.StartsWith(DelegationView.FeedPrefix, StringComparison.Ordinal))
+            return this.Timed(frame).Seated(frame).Tabled(frame).Talked(frame);
+        var party = feed[DelegationView.FeedPrefix.Length..];
+        var delegation = Delegations.GetValueOrDefault(party, DelegationView.Nothing);
+        var next = delegation.After(frame.Event);
+        // What is said in the delegation's room comes by this feed too. Its frames do not tell the session clock.
+        return ReferenceEquals(next, delegation)
+            ? this.Talked(frame)
+            : this with
+            {
+                Delegations = Delegations.SetItem(party, next),
+            };
     }
 }

@@ -5,6 +5,8 @@ namespace Talks.Client.Views;
 /// <summary>The session clock at a moment, from which any later reading follows. Milliseconds; <paramref name="At"/> since 1970 UTC.</summary>
 public sealed record ClockReading(long At, long Clock, bool Running)
 {
+    public static ClockReading None { get; } = new(0, 0, false);
+
     /// <param name="now">By the server's wall clock, milliseconds since 1970 UTC.</param>
     public long Read(long now) => Running ? Clock + Math.Max(0, now - At) : Clock;
 }

@@ -40,6 +40,7 @@ sealed record GoldenFile(string Name, Type Shape, Type? Variant)
             typeof(DemoStarted),
             typeof(ScenarioSummary),
             typeof(InvitationInfo),
+            typeof(HttpProblem),
         ];
         return roots.Select(type => new GoldenFile($"http/{NameOf(type)}", type, null));
     }

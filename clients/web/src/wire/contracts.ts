@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = 'e20cf9d86313';
+export const contractVersion = '4662b56aaf00';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -677,9 +677,19 @@ export interface Frame {
   readonly seq: number;
   /** When it became true, milliseconds since 1970 UTC. */
   readonly at: number;
-  /** The session clock then, milliseconds; it stands still while the session is paused. */
+  /** The session clock then, milliseconds; it stands still while the session is paused. 0 in "delegation/...". */
   readonly clock: number;
   readonly event: Event;
+}
+
+/** Body of every HTTP answer that is not a success, of media type `application/problem+json` (RFC 9457), which holds more than is named here. */
+export interface HttpProblem {
+  readonly title: string | null;
+  /** What is wrong and how to mend it, in a sentence for people. */
+  readonly detail: string | null;
+  readonly status: number | null;
+  /** One of `RefusalCode`, if the server got as far as to refuse. */
+  readonly code: RefusalCode | null;
 }
 
 export interface InteractionRule {

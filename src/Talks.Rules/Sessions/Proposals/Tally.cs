@@ -28,7 +28,7 @@ public static class Tally
             binds.Any(p => votes.Any(v => v.Party == p && v.Ballot is not Ballot.Accept))
             || rejected.Overlaps(rule.Vetoes)
         )
-            return Verdict.Rejected;
+            return Lost(silent, closing);
 
         var boundAgree = binds.All(accepted.Contains);
         var (met, lost) = rule.Kind switch
@@ -45,11 +45,14 @@ public static class Tally
         // A veto holder may still speak: a majority does not overtake it.
         var vetoPending = !closing && rule.Vetoes.Any(v => parties.Contains(v) && votes.All(vote => vote.Party != v));
         if (lost)
-            return Verdict.Rejected;
+            return Lost(silent, closing);
         if (met && !vetoPending)
             return Verdict.Adopted;
         return closing ? Verdict.Lapsed : Verdict.Pending;
     }
+
+    /// <summary>A text that can no longer pass stays open until all have spoken: one rejection silences nobody else's asks.</summary>
+    static Verdict Lost(int silent, bool closing) => silent == 0 || closing ? Verdict.Rejected : Verdict.Pending;
 }
 
 public enum Verdict

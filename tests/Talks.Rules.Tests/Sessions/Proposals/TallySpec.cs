@@ -64,7 +64,7 @@ public class TallySpec
             {
                 var veto = c.Votes.FirstOrDefault(v => v.Party == "A")?.Ballot;
                 if (veto is Ballot.Reject)
-                    Assert.Equal(Verdict.Rejected, c.Verdict);
+                    Assert.Equal(c.Heard ? Verdict.Rejected : Verdict.Pending, c.Verdict);
                 if (veto is null && !c.Closing)
                     Assert.NotEqual(Verdict.Adopted, c.Verdict);
             },
@@ -135,6 +135,8 @@ public class TallySpec
         public Verdict Verdict { get; } = Tally.Of(Rule, Parties, Binds, Votes, Closing);
 
         public List<string> With(Ballot ballot) => [.. Votes.Where(v => v.Ballot == ballot).Select(v => v.Party)];
+
+        public bool Heard => Closing || Votes.Length == Parties.Length;
 
         public bool BoundAccept => Binds.All(With(Ballot.Accept).Contains);
     }

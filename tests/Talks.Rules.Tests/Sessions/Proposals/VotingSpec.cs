@@ -32,13 +32,14 @@ public class VotingSpec
             );
 
     [Fact]
-    public void A_bound_party_that_rejects_ends_the_text_under_any_rule() =>
+    public void A_bound_party_that_rejects_ends_the_text_under_any_rule_once_all_have_spoken() =>
         Assert.All(
             Enum.GetValues<DecisionKind>(),
             kind =>
                 TabledUnder(kind, 1)
-                    .When(Delta, No)
-                    .Then(Vote(Valley.Delta, Ballot.Reject), new ProposalFailed(1, FailureReason.Rejected))
+                    .And(Delta, No)
+                    .When(Isle, Yes)
+                    .Then(Vote(Valley.Isle, Ballot.Accept), new ProposalFailed(1, FailureReason.Rejected))
         );
 
     [Fact]
@@ -102,7 +103,7 @@ public class VotingSpec
     [Fact]
     public void Nobody_votes_on_what_is_decided_or_does_not_exist()
     {
-        Tabled.And(Delta, No).When(Isle, Yes).ThenRefused(RefusalCode.ProposalClosed);
+        Tabled.And(Delta, Yes).And(Isle, Yes).When(Isle, Yes).ThenRefused(RefusalCode.ProposalClosed);
         Tabled.When(Isle, Yes with { Proposal = 0 }).ThenRefused(RefusalCode.UnknownProposal);
         Tabled.When(Isle, Yes with { Proposal = int.MaxValue }).ThenRefused(RefusalCode.UnknownProposal);
     }
@@ -126,7 +127,7 @@ public class VotingSpec
     [Fact]
     public void Asks_name_what_is_on_the_agenda()
     {
-        Tabled.When(Isle, No with { Asks = [new("watch", 1)] }).Brings<ProposalFailed>();
+        Tabled.When(Isle, No with { Asks = [new("watch", 1)] }).Brings<VoteCast>();
         Tabled.When(Isle, No with { Asks = [new("watch", 2)] }).ThenRefused(RefusalCode.Malformed);
         Tabled.When(Isle, No with { Asks = [new("watch", -1)] }).ThenRefused(RefusalCode.Malformed);
         Tabled.When(Isle, No with { Asks = [new("wine", 1)] }).ThenRefused(RefusalCode.Malformed);

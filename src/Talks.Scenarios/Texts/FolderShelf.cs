@@ -3,6 +3,7 @@ namespace Talks.Scenarios.Texts;
 /// <summary>Files below one folder of the disk. A link that leads out of the folder is refused.</summary>
 sealed class FolderShelf(string root) : IShelf
 {
+    const string Outside = "The path leads out of the library.";
     readonly string root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
     public Found Open(string path)
@@ -11,13 +12,12 @@ sealed class FolderShelf(string root) : IShelf
         {
             var full = Path.GetFullPath(Path.Combine(root, path));
             var file = new FileInfo(full);
-            if (
-                !Inside(full)
-                || file.ResolveLinkTarget(returnFinalTarget: true) is { } target && !Inside(target.FullName)
-            )
-                return Found.Refused("The path leads out of the library.");
+            if (!Inside(full))
+                return Found.Refused(Outside);
             if (!file.Exists)
                 return Found.Refused("There is no such file.");
+            if (file.ResolveLinkTarget(returnFinalTarget: true) is { } target && !Inside(target.FullName))
+                return Found.Refused(Outside);
             if (file.Length > ScenarioLimits.FileBytes)
                 return Found.TooLong(file.Length);
             using var stream = file.OpenRead();

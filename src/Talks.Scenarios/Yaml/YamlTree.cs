@@ -12,27 +12,29 @@ static class YamlTree
     /// <summary>The root, or null when the text is no YAML of ours; the reasons are in <paramref name="ledger"/>.</summary>
     public static YamlNode? Parse(string file, string text, Ledger ledger)
     {
-        var start = new Place(file, 1, 1);
+        var parser = new Parser(new StringReader(text));
         try
         {
-            return Build(new Parser(new StringReader(text)), file, ledger);
+            return Build(parser, file, ledger);
         }
         catch (YamlException e)
         {
-            ledger.Error(
-                new Place(file, Math.Max(1, (int)e.Start.Line), Math.Max(1, (int)e.Start.Column)),
-                $"This is not YAML: {Sentence(e.Message)}",
-                "Check indentation, quotes and brackets on this line and the one above it."
-            );
-            return null;
+            return Unreadable(ledger, file, e.Start, $"This is not YAML: {e.Message.TrimEnd('.', ' ')}.");
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The parser's scanner leaks such an exception on some malformed input instead of a YamlException.
-            ledger.Error(start, "This is not YAML.", "Check indentation, quotes and brackets.");
-            return null;
+            // The scanner leaks these on some broken text, such as "[1" before a line with a key and a comment.
+            return Unreadable(ledger, file, parser.Current?.End ?? Mark.Empty, "This is not YAML.");
         }
     }
+
+    static YamlNode? Unreadable(Ledger ledger, string file, Mark mark, string what) =>
+        Stop(
+            ledger,
+            new Place(file, Math.Max(1, (int)mark.Line), Math.Max(1, (int)mark.Column)),
+            what,
+            "Check indentation, quotes and brackets on this line and those around it."
+        );
 
     static YamlNode? Build(Parser parser, string file, Ledger ledger)
     {
@@ -90,8 +92,6 @@ static class YamlTree
         ledger.Error(at, what, mend);
         return null;
     }
-
-    static string Sentence(string message) => message.TrimEnd('.', ' ') + ".";
 
     sealed class Unfinished(Place at, bool isMap, Ledger ledger)
     {

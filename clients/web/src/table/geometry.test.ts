@@ -29,6 +29,15 @@ describe.each(sizes)('a table for %i', (n) => {
       }
   });
 
+  test('has a convex hollow and segments that do not cross themselves', () => {
+    const shape = tableShape(n);
+    for (const ring of [shape.inner, ...[...shape.sides, ...shape.blanks].map((s) => s.quad)])
+      ring.forEach((b, i) => {
+        const [a, c] = [ring[(i + ring.length - 1) % ring.length]!, ring[(i + 1) % ring.length]!];
+        expect((b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0])).toBeGreaterThan(-1e-6);
+      });
+  });
+
   test('joins its segments edge to edge', () => {
     const { sides, blanks } = tableShape(n);
     const ring = [...sides, ...blanks].sort((a, b) => a.deg - b.deg);

@@ -91,13 +91,27 @@ function planesOf(parties: number, self: number, apothem: number, wide: number):
 
 /** Corner i lies between edges i and i + 1, all of them moved inwards by `inset`. */
 function corners(planes: readonly Plane[], inset: number): Point[] {
-  return planes.map((p, i) => {
-    const q = planes[(i + 1) % planes.length]!;
-    const [c1, s1, d1] = [Math.cos(radians(p.deg)), Math.sin(radians(p.deg)), p.distance - inset];
-    const [c2, s2, d2] = [Math.cos(radians(q.deg)), Math.sin(radians(q.deg)), q.distance - inset];
-    const det = c1 * s2 - s1 * c2;
-    return [(d1 * s2 - d2 * s1) / det, (c1 * d2 - c2 * d1) / det];
+  const around = (i: number) => planes[(i + planes.length) % planes.length]!;
+  const moved = planes.map((plane, i): Plane => {
+    const distance = plane.distance - inset;
+    const [before, after] = [around(i - 1), around(i + 1)];
+    if (plane.side >= 0 || before.side < 0 || after.side < 0) return { ...plane, distance };
+    // Moved inwards, the seats' edges may meet before they reach the cut corner: it then ends in the point they meet in.
+    const [x, y] = crossing(
+      { ...before, distance: before.distance - inset },
+      { ...after, distance: after.distance - inset },
+    );
+    const met = x * Math.cos(radians(plane.deg)) + y * Math.sin(radians(plane.deg));
+    return { ...plane, distance: Math.min(distance, met) };
   });
+  return moved.map((plane, i) => crossing(plane, moved[(i + 1) % moved.length]!));
+}
+
+function crossing(p: Plane, q: Plane): Point {
+  const [c1, s1] = [Math.cos(radians(p.deg)), Math.sin(radians(p.deg))];
+  const [c2, s2] = [Math.cos(radians(q.deg)), Math.sin(radians(q.deg))];
+  const det = c1 * s2 - s1 * c2;
+  return [(p.distance * s2 - q.distance * s1) / det, (c1 * q.distance - c2 * p.distance) / det];
 }
 
 /** The point so far along a side's edge from its middle, and so far out from the centre. */

@@ -76,7 +76,7 @@ static class Timekeeping
             return Refuse.OnlyControl("end the session");
         if (Texts.Unfit(command.Reason, Limits.ReasonLength, "The reason", mayBeEmpty: true) is { } unfit)
             return unfit;
-        var closing = session.Timetable.Open ? Close(session, byDeadline: false) : Outcome.Nothing;
+        var closing = session.Timetable.Open ? CloseRound(session, byDeadline: false) : Outcome.Nothing;
         return closing.And(Audience.Public, new SessionEnded(command.Reason));
     }
 
@@ -93,16 +93,19 @@ static class Timekeeping
         );
     }
 
-    /// <summary>Closing a round settles what is still before it; a self-paced session ends with its last round or its first agreement.</summary>
+    /// <summary>Closing a round settles what is still before it.</summary>
+    static Outcome CloseRound(Session session, bool byDeadline) =>
+        Voting.SettleAtClose(session).And(Audience.Public, new RoundClosed(session.Timetable.Round, byDeadline));
+
+    /// <summary>A self-paced session ends with its last round, or with the round of its first agreement.</summary>
     static Outcome Close(Session session, bool byDeadline)
     {
-        var settled = Voting.SettleAtClose(session);
-        var closed = settled.And(Audience.Public, new RoundClosed(session.Timetable.Round, byDeadline));
+        var closed = CloseRound(session, byDeadline);
         if (session.Pace is not Pace.Automatic)
             return closed;
         var agreed =
             session.Docket.Proposals.Any(p => p.Status is ProposalStatus.Adopted)
-            || settled.Events.Any(e => e.Event is ProposalAdopted);
+            || closed.Events.Any(e => e.Event is ProposalAdopted);
         if (agreed)
             return closed.And(Audience.Public, new SessionEnded("The parties reached an agreement."));
         return session.Timetable.Round >= session.Agenda.Rounds.Length

@@ -47,6 +47,14 @@ public class AutomaticPaceSpec
     }
 
     [Fact]
+    public void Control_ends_it_once_also_in_the_last_round()
+    {
+        var last = Seated.Later(TimeSpan.FromMinutes(31)).Ticks().After;
+        Assert.Equal(2, last.Session.Timetable.Round);
+        last.When(Cast.Control, new EndSession("Lunch.")).Then(new RoundClosed(2, false), new SessionEnded("Lunch."));
+    }
+
+    [Fact]
     public void The_interval_between_rounds_waits_out_a_pause()
     {
         var paused = Seated.Later(TimeSpan.FromSeconds(2)).And(Cast.Control, new PauseSession()).Later(60);

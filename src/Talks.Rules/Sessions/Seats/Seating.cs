@@ -64,6 +64,11 @@ static class Seating
             return refused;
         if (person.Role is Role.Head)
             return Outcome.No(RefusalCode.RoleTaken, "The head of delegation cannot be deputy as well.");
+        if (session.Roster.HeadOf(person.Party) is null)
+            return Outcome.No(
+                RefusalCode.NotYours,
+                $"{person.Party} has no head whose deputy one could be: give somebody the head's role first."
+            );
         if (command.Empowered == person.Role is Role.Deputy)
             return Outcome.No(
                 RefusalCode.RoleTaken,

@@ -127,6 +127,13 @@ public class SeatingSpec
     }
 
     [Fact]
+    public void Where_no_head_sits_not_even_control_names_a_deputy() =>
+        Manned
+            .Sits("ilse", Valley.Isle, Role.Adviser)
+            .When(Cast.Control, new NameDeputy("ilse", true))
+            .ThenRefused(RefusalCode.NotYours);
+
+    [Fact]
     public void A_mentor_talks_to_nobody_outside_but_control()
     {
         Manned.When(Maria, new Say("plenary", "Hello")).ThenRefused(RefusalCode.NotYours);

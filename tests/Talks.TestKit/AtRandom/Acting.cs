@@ -1,0 +1,64 @@
+using Talks.Rules.Sessions;
+
+namespace Talks.TestKit.AtRandom;
+
+/// <summary>Who gives a command: mostly somebody who may, now and then anybody.</summary>
+static class Acting
+{
+    public static Actor Who(Session session, Move move, SessionCommand command, int room) =>
+        move.Who % 7 == 0 ? Anybody(session, move.Who / 7) : Somebody(session, move.Who / 7, command, room);
+
+    static Actor Anybody(Session session, int die)
+    {
+        var people = session.Roster.People;
+        return (die % 4) switch
+        {
+            0 => Cast.Control,
+            1 => Cast.Bot(session.Agenda.Parties[die / 4 % session.Agenda.Parties.Length].Id),
+            _ when people.IsEmpty => Cast.Stranger,
+            _ => new Actor.Person(people[die / 4 % people.Length].Id),
+        };
+    }
+
+    static Actor Somebody(Session session, int die, SessionCommand command, int room)
+    {
+        var caucus = session.Caucuses.Open.GetValueOrDefault(room);
+        return command switch
+        {
+            OpenRound or ExtendRound or CloseRound or PauseSession or ResumeSession or EndSession => Cast.Control,
+            SetEmbargo or SendInject or AllowAutopilot or RemovePerson => Cast.Control,
+            Say { Channel: var channel } when channel.StartsWith("control/", StringComparison.Ordinal) => Cast.Control,
+            TakeSeat c => new Actor.Person(c.Person),
+            PassHead c => Head(session, c.To),
+            NameDeputy c => Head(session, c.Person),
+            LeaveSeat => Anybody(session, (die << 2) | 3),
+            AnswerInvitation when caucus is { Invited.IsEmpty: false } => Speaker(session, [.. caucus.Invited], die),
+            InviteToCaucus or LeaveCaucus or Say { Channel: "caucus/0" } when caucus is not null => Speaker(
+                session,
+                [.. caucus.Members],
+                die
+            ),
+            WithdrawProposal c when session.Docket.Find(c.Proposal) is { } p => Speaker(session, [p.By], die),
+            CastVote c when session.Docket.Find(c.Proposal) is { } p => Speaker(session, Silent(session, p), die),
+            _ => Speaker(session, [.. session.Agenda.Parties.Select(p => p.Id)], die),
+        };
+    }
+
+    static string[] Silent(Session session, Rules.Sessions.Proposals.Proposal proposal)
+    {
+        var all = session.Agenda.Parties.Select(p => p.Id);
+        var silent = all.Except(proposal.Votes.Select(v => v.Party)).ToArray();
+        return silent.Length > 0 ? silent : [proposal.By];
+    }
+
+    static Actor Head(Session session, string person) =>
+        session.Roster.Find(person) is { } found && session.Roster.HeadOf(found.Party) is { } head
+            ? new Actor.Person(head.Id)
+            : Cast.Control;
+
+    static Actor Speaker(Session session, string[] parties, int die)
+    {
+        var party = parties[die % parties.Length];
+        return session.Roster.HeadOf(party) is { } head ? new Actor.Person(head.Id) : Cast.Bot(party);
+    }
+}

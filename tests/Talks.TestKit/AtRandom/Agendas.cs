@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Talks.Rules.Agendas;
+using Talks.TestKit.Scenarios;
+
+namespace Talks.TestKit.AtRandom;
+
+/// <summary>Agendas that no author would write and the engine must play all the same.</summary>
+public static class Agendas
+{
+    static readonly ImmutableArray<string> Names = ["AAA", "BBB", "CCC", "DDD", "EEE"];
+
+    static readonly Gen<DecisionRule> Decision = Gen.Select(
+        Gen.Enum<DecisionKind>(),
+        Gen.Int[1, 3],
+        Gen.Int[0, 3],
+        (kind, threshold, vetoes) => new DecisionRule(kind, threshold, [.. Names.Take(vetoes / 2)])
+    );
+
+    static readonly Gen<Agenda> Drawn = Gen.Select(
+        Gen.Int[2, 5],
+        Gen.Int[1, 4],
+        Gen.Int[0, 255].Array[12],
+        Gen.Int[1, 3],
+        Decision,
+        Draw
+    );
+
+    /// <summary>A drawn agenda, or one of the two written by hand under a drawn rule of decision.</summary>
+    public static Gen<Agenda> Any { get; } =
+        Gen.OneOf(
+            Drawn,
+            Decision.Select(d => Valley.Agenda with { Decision = d with { Vetoes = [] } }),
+            Decision.Select(d => SixSeats.Agenda with { Decision = d with { Vetoes = ["WES"] } })
+        );
+
+    static Agenda Draw(int parties, int issues, int[] dice, int rounds, DecisionRule decision)
+    {
+        var seated = Names[..parties];
+        var actors = seated.Add("OUT");
+        return new()
+        {
+            Id = "drawn",
+            Title = "Drawn",
+            Brief = "",
+            Parties = [.. seated.Select(p => new Party(p, p, "slate", "Head"))],
+            Outsiders = [new("OUT", "Outsider", Undertakes: dice[0] % 2 == 0)],
+            Issues = [.. Enumerable.Range(0, issues).Select(i => Pieces.Issue($"i{i}", $"I{i}", Options(i, dice[i])))],
+            Measures =
+            [
+                .. Enumerable
+                    .Range(0, issues)
+                    .Select(i =>
+                        Pieces.Measure(
+                            $"m{i}",
+                            (PerformerRule)(dice[4 + i] % 3),
+                            Performers(actors, dice[8 + i]),
+                            [3, 18]
+                        )
+                    ),
+            ],
+            Phases = [new(1, "Now", 6), new(2, "Later", null)],
+            Decision = decision,
+            Rounds = [.. Enumerable.Range(1, rounds).Select(n => new RoundPlan(n, $"Round {n}", "bargaining", 10 * n))],
+        };
+    }
+
+    static (string, string[])[] Options(int issue, int die) =>
+        die % 2 == 0 ? [("Some", [$"m{issue}:1"]), ("More", [$"m{issue}:2"])] : [("Some", [$"m{issue}:1"])];
+
+    static string[] Performers(ImmutableArray<string> actors, int die)
+    {
+        var chosen = actors.Where((_, i) => (die >> i & 1) == 1).ToArray();
+        return chosen.Length > 0 ? chosen : [actors[0]];
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Talks.Rules.Packages;
+using Talks.Rules.Sessions;
+
+namespace Talks.TestKit.AtRandom;
+
+/// <summary>From a move to a command. Every text carries the mark of its act.</summary>
+static class Choosing
+{
+    public static Act Choose(
+        Session session,
+        Move move,
+        int index,
+        ImmutableArray<(int Act, int Number)> rooms,
+        long now
+    )
+    {
+        var open = rooms.RemoveAll(r => move.A % 9 > 0 && !session.Caucuses.Open.ContainsKey(r.Number));
+        var room = open.IsEmpty ? default : open[move.A % open.Length];
+        var command = Needed(session, move) ?? What(session, move, $"<{index}>", room.Number);
+        var actor = Acting.Who(session, move, command, room.Number);
+        return new(index, actor, command, room.Number == 0 ? null : room.Act, now);
+    }
+
+    /// <summary>Now and then what keeps the play going.</summary>
+    static SessionCommand? Needed(Session session, Move move) =>
+        move.Who % 3 > 0 ? null
+        : !session.Clock.Running ? new ResumeSession()
+        : session.Timetable is { Open: false, NextOpens: null }
+        && session.Timetable.Round < session.Agenda.Rounds.Length
+            ? new OpenRound(null)
+        : null;
+
+    static SessionCommand What(Session session, Move m, string mark, int room)
+    {
+        var person = session.Roster.People is { IsEmpty: false } people ? people[m.A % people.Length].Id : "p0";
+        var proposal = 1 + (m.A % (session.Docket.Proposals.Length + 1));
+        return (m.What % 50) switch
+        {
+            0 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), m.C % 5 < 4 ? (Role)(m.C % 5) : null),
+            1 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), null),
+            2 => new LeaveSeat(),
+            3 => new PassHead(person),
+            4 or 5 => new NameDeputy(person, m.B % 3 > 0),
+            6 => new RemovePerson(person),
+            7 => new AllowAutopilot(Party(session, m.A), m.B % 4 > 0, (Temperament)(m.C % 3)),
+            8 => new OpenRound(m.A % 3 == 0 ? m.B % 50 : null),
+            9 => new ExtendRound((m.A - 4_000) / 3),
+            10 => new CloseRound(),
+            11 => new PauseSession(),
+            12 => new ResumeSession(),
+            13 => m.A % 6 == 0 ? new EndSession(mark) : new Tick(),
+            14 => new SetEmbargo((Embargo)(m.A % 3), m.B % 600),
+            15 or 16 => new SendInject(mark, mark, mark, Parties(session, m.A), m.B % 3 == 0 && m.A % 4 == 0),
+            >= 17 and <= 20 => new TableProposal(mark, mark, Packages(session, m), m.C % 3 == 0 ? proposal : null),
+            21 => new WithdrawProposal(proposal),
+            >= 22 and <= 29 => new CastVote(proposal, m.B % 9 < 7 ? Ballot.Accept : (Ballot)(m.B % 3), mark, []),
+            30 => new Say("plenary", mark),
+            31 => new Say("control", mark),
+            32 => new Say($"control/{Party(session, m.A)}", mark),
+            33 => new MakeStatement(mark),
+            >= 34 and <= 36 => new OpenCaucus(Parties(session, m.B), mark),
+            37 or 38 => new InviteToCaucus(0, Guests(session, m, room)),
+            >= 39 and <= 43 => new AnswerInvitation(0, m.B % 4 > 0),
+            44 => new LeaveCaucus(0),
+            >= 45 and <= 48 => new Say(room == 0 ? $"caucus/{m.B % 999}" : "caucus/0", mark),
+            _ => new Tick(),
+        };
+    }
+
+    static string Party(Session session, int die) => session.Agenda.Parties[die % session.Agenda.Parties.Length].Id;
+
+    static ImmutableArray<string> Parties(Session session, int die) =>
+        die % 5 == 0 ? [] : [.. session.Agenda.Parties.Select(p => p.Id).Where((_, i) => (die / 5 >> i & 1) == 1)];
+
+    static ImmutableArray<string> Guests(Session session, Move m, int room) =>
+        m.C % 5 > 0 && session.Caucuses.Open.GetValueOrDefault(room) is { } caucus
+            ?
+            [
+                .. session
+                    .Agenda.Parties.Select(p => p.Id)
+                    .Except(caucus.Members.Union(caucus.Invited))
+                    .Take(1 + m.B % 2),
+            ]
+            : Parties(session, m.B);
+
+    /// <summary>Mostly what the law would draft itself, now and then something odd.</summary>
+    static Package Packages(Session session, Move m)
+    {
+        var terms = session.Agenda.Issues.Select(
+            (issue, i) => KeyValuePair.Create(issue.Id, (m.B >> i) % (issue.Options.Length + (m.C % 10 == 0 ? 2 : 0)))
+        );
+        var package = Drafting.FromTerms(session.Agenda, terms);
+        return m.C % 7 == 1 && !package.Commitments.IsEmpty
+            ? package with
+            {
+                Commitments = package.Commitments.SetItem(
+                    0,
+                    package.Commitments[0] with
+                    {
+                        Performers = Parties(session, m.A),
+                        Level = m.A % 4,
+                    }
+                ),
+            }
+            : package;
+    }
+}

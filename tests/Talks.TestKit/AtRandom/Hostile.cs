@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using CsCheck;
+using Talks.Rules.Delegations;
+using Talks.Rules.Packages;
+using Talks.Rules.Sessions;
+using Talks.TestKit.Scenarios;
+
+namespace Talks.TestKit.AtRandom;
+
+/// <summary>Commands as a broken or hostile client brings them: lacking parts, absurd numbers, huge texts, words that do not exist.</summary>
+public static class Hostile
+{
+    static readonly Gen<string> Text = Gen.OneOf(
+        Gen.OneOf("", "HIL", "DEL", "plenary", "control", "control/", "control/HIL", "caucus/1000", "a\0b", "\u202E"),
+        Gen.Int[0, 2].Select(n => n == 0 ? null! : new string('x', n * 25_000)),
+        Gen.String
+    );
+    static readonly Gen<int> Number = Gen.OneOf(
+        Gen.Int[-3, 12],
+        Gen.OneOf(int.MinValue, int.MaxValue, -1, 0, 604_800),
+        Gen.Int
+    );
+    static readonly Gen<int?> MaybeNumber = Gen.Nullable(Number, 0.2);
+    static readonly Gen<ImmutableArray<string>> List = Gen.Select(
+        Gen.Int[0, 4],
+        Text.Array[0, 4],
+        (n, texts) => n == 0 ? default : texts.ToImmutableArray()
+    );
+    static readonly Gen<Commitment> Commitment = Gen.Select(
+        Gen.Int[0, 9],
+        Text,
+        Number,
+        List,
+        (n, measure, level, performers) => n == 0 ? null! : new Commitment(measure, level, performers, level)
+    );
+    static readonly Gen<Package> Drawn = Gen.Select(
+        Gen.Dictionary(Gen.OneOf(Gen.OneOf("water", "money"), Gen.String), Number)[0, 3],
+        Commitment.Array[0, 3],
+        (terms, commitments) =>
+            new Package { Terms = terms.ToImmutableSortedDictionary(), Commitments = [.. commitments] }
+    );
+    static readonly Gen<Package> Package = Gen.OneOf(
+        Drawn,
+        Gen.OneOf(
+            null!,
+            Valley.Modest,
+            Valley.Grand,
+            Valley.Modest with
+            {
+                Terms = null!,
+            },
+            Valley.Modest with
+            {
+                Commitments = default,
+            }
+        )
+    );
+    static readonly Gen<ImmutableArray<Ask>> Asks = Gen.Select(
+        Gen.Int[0, 4],
+        Gen.Select(Text, Number, (issue, level) => new Ask(issue, level)).Array[0, 3],
+        (n, asks) =>
+            n switch
+            {
+                0 => default,
+                1 => [null!],
+                _ => asks.ToImmutableArray(),
+            }
+    );
+
+    public static Gen<SessionCommand> Command { get; } =
+        Gen.OneOf<SessionCommand>(
+            Gen.Select(Text, Text, Text, MaybeNumber, (p, n, party, r) => new TakeSeat(p, n, party, (Role?)r)),
+            Text.Select(p => new PassHead(p)),
+            Gen.Select(Text, Gen.Bool, (p, e) => new NameDeputy(p, e)),
+            Text.Select(p => new RemovePerson(p)),
+            Gen.Select(Text, Gen.Bool, Number, (p, a, t) => new AllowAutopilot(p, a, (Temperament)t)),
+            MaybeNumber.Select(m => new OpenRound(m)),
+            Number.Select(s => new ExtendRound(s)),
+            Text.Select(r => new EndSession(r)),
+            Gen.Select(Number, Number, (e, s) => new SetEmbargo((Embargo)e, s)),
+            Gen.Select(Text, Text, Text, List, Gen.Bool, (t, s, x, to, p) => new SendInject(t, s, x, to, p)),
+            Gen.Select(Text, Text, Package, MaybeNumber, (t, s, p, r) => new TableProposal(t, s, p, r)),
+            Number.Select(p => new WithdrawProposal(p)),
+            Gen.Select(Number, Number, Text, Asks, (p, b, r, a) => new CastVote(p, (Ballot)b, r, a)),
+            Gen.Select(Text, Text, (c, t) => new Say(c, t)),
+            Text.Select(t => new MakeStatement(t)),
+            Gen.Select(List, Text, (i, p) => new OpenCaucus(i, p)),
+            Gen.Select(Number, List, (c, i) => new InviteToCaucus(c, i)),
+            Gen.Select(Number, Gen.Bool, (c, a) => new AnswerInvitation(c, a)),
+            Number.Select(c => new LeaveCaucus(c)),
+            Gen.Int[0, 0].Select(_ => (SessionCommand)null!)
+        );
+
+    public static Gen<DelegationCommand> DelegationCommand { get; } =
+        Gen.OneOf<DelegationCommand>(
+            Gen.Select(Text, Package, MaybeNumber, (t, p, b) => new OpenDraft(t, p, b)),
+            Gen.Select(Number, Number, Text, Package, (d, r, t, p) => new ReviseDraft(d, r, t, p)),
+            Number.Select(d => new DiscardDraft(d)),
+            Text.Select(t => new Confer(t)),
+            Gen.Int[0, 0].Select(_ => (DelegationCommand)null!)
+        );
+
+    public static Gen<Actor> Actor { get; } =
+        Gen.OneOf(Cast.Control, Cast.Head(Valley.Hill), Cast.Head(Valley.Delta), Cast.Bot(Valley.Isle), Cast.Stranger);
+}

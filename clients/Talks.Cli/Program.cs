@@ -1,1 +1,8 @@
-System.Console.WriteLine("talks");
+using System.CommandLine;
+using Talks.Cli;
+
+var root = new RootCommand("Tools around Talks: experiments with worlds, rehearsals, checks.")
+{
+    ExperimentCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -48,6 +48,8 @@ public sealed class DataFolder : IAsyncDisposable
             {
                 var database = System.IO.Path.Combine(folder, JournalFile);
                 SqliteJournal.Examine(database);
+                if (!File.Exists(database))
+                    OwnersFile.Create(database).Dispose();
                 var secret = ServerSecret.ReadOrCreate(System.IO.Path.Combine(folder, KeyFile));
                 return new(folder, held, SqliteJournal.Open(database, maxJournalBytes, logger), secret);
             }

@@ -28,10 +28,7 @@ internal static class ServerSecret
     {
         var aside = path + ".new";
         File.Delete(aside);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(aside, options))
+        using (var file = OwnersFile.Create(aside))
         {
             file.Write(secret);
             file.Flush(flushToDisk: true);

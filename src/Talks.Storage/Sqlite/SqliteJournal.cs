@@ -75,7 +75,9 @@ public sealed class SqliteJournal : IJournal
     public ValueTask<Claim> ClaimAsync(string stream, CancellationToken cancel = default)
     {
         JournalLimits.CheckStream(stream);
-        return new(writer.Enqueue(0, statements => statements.Claim(stream)).WaitAsync(cancel));
+        return cancel.IsCancellationRequested
+            ? ValueTask.FromCanceled<Claim>(cancel)
+            : new(writer.Enqueue(0, statements => statements.Claim(stream)).WaitAsync(cancel));
     }
 
     public Task<AppendOutcome> AppendAsync(Append append, CancellationToken cancel = default)

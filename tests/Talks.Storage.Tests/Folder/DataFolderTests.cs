@@ -49,6 +49,19 @@ public sealed class DataFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task In_a_folder_others_may_look_into_they_still_cannot_read_the_journal()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        Directory.CreateDirectory(Path);
+        await using var folder = DataFolder.Open(Path);
+        await (await Pen.TakeAsync(folder.Journal, "s")).Write("a");
+
+        foreach (var file in Directory.GetFiles(Path, "journal.db*"))
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
     public async Task A_second_server_is_refused_and_told_whose_it_is()
     {
         await using var first = DataFolder.Open(Path);

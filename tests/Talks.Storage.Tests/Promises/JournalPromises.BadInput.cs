@@ -66,10 +66,12 @@ public abstract partial class JournalPromises
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             Journal.AppendAsync(new("s", pen.Epoch, 0, [Pen.Line(1, "a")], null), cancelled)
         );
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await Journal.ClaimAsync("s", cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
             await Journal.ReadAsync("s", 0, 1, cancelled)
         );
 
-        Assert.Empty(await BodiesAsync("s"));
+        Assert.Equal(new AppendOutcome.Appended(1), await pen.Write("the holder still"));
+        Assert.Equal(["the holder still"], await BodiesAsync("s"));
     }
 }

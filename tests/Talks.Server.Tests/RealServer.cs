@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Talks.Client;
+
+namespace Talks.Server.Tests;
+
+/// <summary>The server as people run it: its own process on loopback, over a data folder of its own that outlives it.</summary>
+sealed class RealServer : IAsyncDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    readonly string _data = Directory.CreateTempSubdirectory("talks-server-").FullName;
+    readonly int _port = FreePort();
+    readonly HttpClient _http;
+    Process? _process;
+
+    RealServer()
+    {
+        Url = new Uri($"http://127.0.0.1:{_port}");
+        _http = new HttpClient { BaseAddress = Url };
+    }
+
+    public Uri Url { get; }
+
+    public TalksHttp Http => new(_http);
+
+    public static async Task<RealServer> Start()
+    {
+        var server = new RealServer();
+        await server.StartAgain();
+        return server;
+    }
+
+    /// <summary>Ends the process as a power cut would, without a word to anybody.</summary>
+    public async Task Kill()
+    {
+        _process!.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Starts the process on the same port and data, and waits until it says that it is ready.</summary>
+    public async Task StartAgain()
+    {
+        _process = Process.Start(
+            new ProcessStartInfo("dotnet")
+            {
+                ArgumentList =
+                {
+                    Path.Combine(AppContext.BaseDirectory, "Talks.Server.dll"),
+                    "--urls",
+                    Url.ToString(),
+                    "--data",
+                    _data,
+                },
+                WorkingDirectory = AppContext.BaseDirectory,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        var complaints = _process.StandardError.ReadToEndAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            if (!line.StartsWith("Talks is ready at", StringComparison.Ordinal))
+                continue;
+            _ = _process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            return;
+        }
+        throw new InvalidOperationException($"The server did not start: {await complaints}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+            await Kill();
+        _http.Dispose();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

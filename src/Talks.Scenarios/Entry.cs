@@ -10,6 +10,8 @@ namespace Talks.Scenarios;
 /// </summary>
 sealed class Entry
 {
+    public const string Hidden = "Remove it: on a terminal or a page it can hide or turn round what others read.";
+
     readonly Ledger ledger;
     readonly YamlMap map;
     readonly string what;
@@ -151,6 +153,8 @@ sealed class Entry
         var text = word.Value.Trim();
         if (text.Length == 0)
             ledger.Error(node.At, $"'{key}' of {what} is empty.", "Write it, or remove the key if it is optional.");
+        if (text.Any(IsHidden))
+            ledger.Error(node.At, $"'{key}' of {what} holds a control character.", Hidden);
         if (text.Length > longest)
             ledger.Error(node.At, $"'{key}' of {what} has {text.Length} characters.", $"Shorten it to {longest}.");
         return text;
@@ -220,6 +224,11 @@ sealed class Entry
         ledger.Error(at, $"'{key}' holds {items.Length} entries.", $"Keep at most {most}.");
         return items[..most];
     }
+
+    /// <summary>Control characters, and those that reverse the direction of writing.</summary>
+    public static bool IsHidden(char c) =>
+        (char.IsControl(c) && c is not ('\n' or '\t'))
+        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     static string Kind(YamlNode node) =>
         node switch

@@ -117,6 +117,9 @@ static class Mistakes
             new(Main, "minutes: 8", "minutes: ¶7.5", "no whole number", "whole number"),
             new(Main, "fishing-bay", "Fishing Bay", "'Fishing Bay' cannot be the id of a scenario", "lower-case"),
             new(Main, "  pier:\n", "  ¶Pier_1:\n", "'Pier_1' cannot be the id of an issue", "hyphens"),
+            new(Main, "head: Mayor", "head: ¶\"\\e[2J\"", "holds a control character", "Remove it"),
+            new(Main, "head: Mayor", "head: ¶\u202Eroyam", "holds a control character", "Remove it"),
+            new("briefings/NORTH.md", "could fish", "could¶\u0007 fish", "holds a control character", "Remove it"),
             new(Main, "Mayor", new string('M', 300), "has 300 characters", "Shorten it to 240"),
         ];
 

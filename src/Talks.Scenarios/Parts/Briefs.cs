@@ -34,7 +34,8 @@ static class Briefs
     {
         if (texts.Read(path, named) is not var (file, text))
             return "";
-        var trimmed = text.Trim();
+        var trimmed = text.ReplaceLineEndings("\n").Trim();
+        CheckHidden(file, text, ledger);
         if (trimmed.Length == 0)
             ledger.Error(new Place(file, 1, 1), "The text is empty.", "Write it, in Markdown.");
         if (trimmed.Length > ScenarioLimits.Brief)
@@ -44,5 +45,16 @@ static class Briefs
                 $"Shorten it to {ScenarioLimits.Brief}."
             );
         return trimmed;
+    }
+
+    static void CheckHidden(string file, string text, Ledger ledger)
+    {
+        foreach (var (number, line) in text.ReplaceLineEndings("\n").Split('\n').Index())
+            if (line.TakeWhile(c => !Entry.IsHidden(c)).Count() is var column && column < line.Length)
+                ledger.Error(
+                    new Place(file, number + 1, column + 1),
+                    "The text holds a control character.",
+                    Entry.Hidden
+                );
     }
 }

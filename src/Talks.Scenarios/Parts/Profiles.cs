@@ -88,9 +88,10 @@ static class Profiles
     /// <param name="Costs">Factor on points below 0.</param>
     sealed record Scale(ImmutableHashSet<string> Parties, ImmutableHashSet<string> Issues, double Gains, double Costs)
     {
+        /// <summary>Whole points, halves to the even one, so that half of an odd number is neither always more nor always less.</summary>
         public double Apply(string party, string issue, double points) =>
-            !Parties.Contains(party) || !Issues.Contains(issue) ? points
-            : points > 0 ? points * Gains
-            : points * Costs;
+            !Parties.Contains(party) || !Issues.Contains(issue)
+                ? points
+                : Math.Round(points * (points > 0 ? Gains : Costs), MidpointRounding.ToEven);
     }
 }

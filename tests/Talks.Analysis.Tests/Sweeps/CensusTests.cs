@@ -2,6 +2,7 @@ using CsCheck;
 using Talks.Analysis.Spaces;
 using Talks.Analysis.Sweeps;
 using Talks.Rules;
+using Talks.Scenarios;
 using Talks.TestKit.Scenarios;
 
 namespace Talks.Analysis.Tests.Sweeps;
@@ -65,6 +66,16 @@ public class CensusTests
     {
         var points = WholePoints.Of(Library.Load("six-party-2021"));
         Assert.Equal(12_393_394, Census.CountAcceptable(points, parties: 0b001111));
+    }
+
+    [Fact]
+    public void The_sceptics_sheet_leaves_what_was_published()
+    {
+        var reading = ScenarioLibrary.Default.Load("six-party-2021");
+        var sceptic = reading.Annex!.Profiles.Single(p => p.Id == "sceptic");
+        var points = WholePoints.Of(reading.Scenario! with { Positions = sceptic.Positions });
+        Assert.Equal(691, Census.CountAcceptable(points));
+        Assert.Equal(730, Census.CountAcceptable(points, parties: 0b001111));
     }
 
     [Theory]

@@ -8,19 +8,20 @@ using Talks.Server.Hosting;
 using Talks.Server.Hubs;
 using Talks.Storage;
 
-var builder = WebApplication.CreateBuilder(args);
-var options = Options.From(builder.Configuration, builder.Environment.ContentRootPath);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Options.Home });
+var options = Options.From(builder.Configuration);
 
-DataFolder folder;
+DataFolder opened;
 try
 {
-    folder = DataFolder.Open(options.Data);
+    opened = DataFolder.Open(options.Data);
 }
 catch (UnusableStoreException refused)
 {
     Console.Error.WriteLine(refused.Message);
     return ExitCodes.DataFolder;
 }
+await using var folder = opened;
 
 builder.AddTalksSilo(options);
 builder.AddTalksWeb();
@@ -37,7 +38,7 @@ builder.Services.AddSingleton<Desk>();
 builder.Services.AddSingleton<Convening>();
 builder.Services.AddHostedService<Sweeper>();
 
-var app = builder.Build();
+await using var app = builder.Build();
 app.UseTalksWeb();
 try
 {

@@ -22,7 +22,10 @@ public sealed record Undecoded<T>(ReadOnlyMemory<byte> Bytes)
         }
         catch (MessagePackSerializationException malformed)
         {
-            refusal = new(RefusalCode.Malformed, $"The message is not of the contract: {malformed.GetBaseException().Message}");
+            refusal = new(
+                RefusalCode.Malformed,
+                $"The message is not of the contract: {malformed.GetBaseException().Message}"
+            );
         }
         if (value is null && refusal is null)
             refusal = new(RefusalCode.Malformed, "The message is missing.");

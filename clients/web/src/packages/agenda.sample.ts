@@ -50,6 +50,7 @@ export const agenda: Agenda = {
     measure('grain', 'Grain', ['FAR', 'EAS', 'SOU'], ['NOR'], { performerRule: 'any', months: [3, 3] }),
     measure('forum', 'Forum', ['SOU', 'NOR', 'FAR'], ['NOR', 'SOU', 'EAS'], { performerRule: 'table', months: [0] }),
     measure('gate', 'Gate', ['SOU'], ['NOR', 'SOU'], { weight: 3, months: [12] }),
+    measure('road', 'Road', ['NOR', 'SOU', 'EAS'], ['EAS'], { months: [1, 2], performers: [['NOR', 'SOU'], null] }),
   ],
   phases: [
     { number: 1, label: 'Freeze', until: 6 },
@@ -67,7 +68,12 @@ function measure(
   title: string,
   performers: string[],
   beneficiaries: string[],
-  more: { weight?: number; months: number[]; performerRule?: Measure['performerRule'] },
+  more: {
+    weight?: number;
+    months: number[];
+    performers?: (string[] | null)[];
+    performerRule?: Measure['performerRule'];
+  },
 ): Measure {
   return {
     id,
@@ -83,7 +89,7 @@ function measure(
       months,
       reversibility: 0.5,
       verifiability: 0.5,
-      performers: null,
+      performers: more.performers?.[i] ?? null,
     })),
     verification: '',
     securityPayoff: 0.5,

@@ -26,9 +26,7 @@ describe('the difference of two packages', () => {
       was: 2,
       from: 2,
     });
-    expect(differenceOf(base, moved).ghosts).toEqual([
-      { commitment: base.commitments[0], performer: 'NOR', to: 3 },
-    ]);
+    expect(differenceOf(base, moved).ghosts).toEqual([{ commitment: base.commitments[0], performer: 'NOR', to: 3 }]);
   });
 
   it('marks performers that come and go', () => {

@@ -26,7 +26,7 @@ export function plain(agenda: Agenda, measure: Measure, level: number): Commitme
   return {
     measure: measure.id,
     level,
-    performers: defaultPerformers(agenda, measure),
+    performers: defaultPerformers(agenda, measure, level),
     phase: defaultPhase(agenda, measure, level),
   };
 }
@@ -47,12 +47,19 @@ export function defaultPhase(agenda: Agenda, measure: Measure, level: number): n
   return phase?.number ?? 1;
 }
 
-function defaultPerformers(agenda: Agenda, measure: Measure): string[] {
+function defaultPerformers(agenda: Agenda, measure: Measure, level: number): string[] {
+  const named = performersAt(measure, level);
   const seated = inOrder(
     agenda,
-    measure.performers.filter((p) => isSeated(agenda, p)),
+    named.filter((p) => isSeated(agenda, p)),
   );
-  return measure.performerRule === 'all' || seated.length === 0 ? inOrder(agenda, measure.performers) : seated;
+  return measure.performerRule === 'all' || seated.length === 0 ? inOrder(agenda, named) : seated;
+}
+
+/** Who performs a measure at a level: the level's own performers, or all of the measure's. */
+export function performersAt(measure: Measure, level: number): readonly string[] {
+  const own = measure.levels.find((l) => l.level === level)?.performers ?? [];
+  return own.length > 0 ? own : measure.performers;
 }
 
 export const isSeated = (agenda: Agenda, actor: string): boolean => agenda.parties.some((p) => p.id === actor);

@@ -8,9 +8,9 @@ const levels = (pkg: { commitments: readonly { measure: string; level: number }[
   Object.fromEntries(pkg.commitments.map((c) => [c.measure, c.level]));
 
 const choices = fc.array(
-  fc.constantFrom(...agenda.issues).chain((issue) =>
-    fc.nat(issue.options.length - 1).map((level) => ({ issue: issue.id, level })),
-  ),
+  fc
+    .constantFrom(...agenda.issues)
+    .chain((issue) => fc.nat(issue.options.length - 1).map((level) => ({ issue: issue.id, level }))),
 );
 
 describe('choosing an option', () => {
@@ -75,6 +75,14 @@ describe('editing a measure', () => {
       addMeasure(agenda, emptyPackage, id, { performer }).package.commitments[0]?.performers;
     expect(only('grain', 'EAS')).toEqual(['EAS']);
     expect(only('forum', 'NOR')).toEqual(['NOR', 'SOU']);
+  });
+
+  it('at a level of fewer performers binds only those', () => {
+    const added = addMeasure(agenda, emptyPackage, 'road').package;
+    expect(added.commitments[0]?.performers).toEqual(['NOR', 'SOU']);
+    const raised = setLevel(agenda, added, 'road', 2).package;
+    expect(raised.commitments[0]?.performers).toEqual(['NOR', 'SOU', 'EAS']);
+    expect(setLevel(agenda, raised, 'road', 1).package).toEqual(added);
   });
 
   it('orders performers as the table does', () => {

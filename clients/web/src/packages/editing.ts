@@ -1,5 +1,5 @@
 import type { Agenda, Commitment, Issue, Measure, Package } from '../wire/contracts';
-import { defaultPhase, inOrder, neededLevel, plain, type Terms } from './drafting';
+import { inOrder, neededLevel, plain, type Terms } from './drafting';
 
 /** What an edit leaves behind: the new package, and in words whatever else it changed. */
 export interface Edit {
@@ -31,7 +31,8 @@ export function setLevel(agenda: Agenda, pkg: Package, measureId: string, level:
   const { next, consequences } = loweredTo(agenda, pkg, measureId, level);
   const held = next.commitments.find((c) => c.measure === measureId) ?? plain(agenda, measure, level);
   const done = `${measure.title}, level ${level} of ${measure.levels.length}`;
-  return { package: put(agenda, next, { ...held, level }), done, consequences };
+  const { performers } = atLevel(agenda, measure, held, level);
+  return { package: put(agenda, next, { ...held, level, performers }), done, consequences };
 }
 
 export function removeMeasure(agenda: Agenda, pkg: Package, measureId: string): Edit {
@@ -111,11 +112,23 @@ function withTerms(agenda: Agenda, pkg: Package, terms: Terms, but?: string) {
       return [];
     }
     say(measure, level > held.level ? `rises to level ${level}` : `falls to level ${level}`);
-    const untouched = held.phase === defaultPhase(agenda, measure, held.level);
-    return [{ ...held, level, phase: untouched ? defaultPhase(agenda, measure, level) : held.phase }];
+    return [atLevel(agenda, measure, held, level)];
   });
   const chosen = Object.fromEntries(Object.entries(terms).filter(([, level]) => level > 0));
   return { next: { terms: chosen, commitments }, consequences };
+}
+
+/** A commitment at another level. A phase or performers that were the usual ones stay so; those chosen by hand stay. */
+function atLevel(agenda: Agenda, measure: Measure, held: Commitment, level: number): Commitment {
+  const before = plain(agenda, measure, held.level);
+  const now = plain(agenda, measure, level);
+  const usualPerformers = held.performers.join() === before.performers.join();
+  return {
+    ...held,
+    level,
+    phase: held.phase === before.phase ? now.phase : held.phase,
+    performers: usualPerformers ? now.performers : held.performers,
+  };
 }
 
 /** With one commitment put in, in catalogue order. */

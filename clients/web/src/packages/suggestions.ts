@@ -44,7 +44,12 @@ function* candidates(agenda: Agenda, pkg: Package, phase: number): Generator<Can
     const base = { title: measure.title, actor: held?.performers[0] ?? measure.performers[0] ?? null };
     if (!held) {
       const edit = addMeasure(agenda, pkg, measure.id, { phase });
-      yield { ...base, actor: edit.package.commitments.find((c) => c.measure === measure.id)?.performers[0] ?? null, change: 'new', edit };
+      yield {
+        ...base,
+        actor: edit.package.commitments.find((c) => c.measure === measure.id)?.performers[0] ?? null,
+        change: 'new',
+        edit,
+      };
       continue;
     }
     if (held.phase === phase) {
@@ -60,7 +65,11 @@ function* candidates(agenda: Agenda, pkg: Package, phase: number): Generator<Can
     const chosen = pkg.terms[issue.id] ?? 0;
     for (const level of [chosen + 1, chosen - 1])
       if (level >= 1 && level < issue.options.length)
-        yield { title: issue.title, actor: null, change: `${chosen || '–'}→${level}`, edit: setOption(agenda, pkg, issue.id, level) };
+        yield {
+          title: issue.title,
+          actor: null,
+          change: `${chosen || '–'}→${level}`,
+          edit: setOption(agenda, pkg, issue.id, level),
+        };
   }
 }
-

@@ -1,0 +1,125 @@
+import { createContext } from 'svelte';
+import { findProposal, proposalOnTable } from '../../view/asking';
+import type { Proposal } from '../../view/session';
+import type { Package } from '../../wire/contracts';
+import type { Desk } from '../drafts/desk';
+import type { DraftBook } from '../drafts/draft-book.svelte';
+import type { Seat } from '../page/seat.svelte';
+
+export type Tab = 'proposal' | 'draft' | 'compare';
+
+/** A package that can be shown: a proposal by its number, or a draft by its key. */
+export type Ref = { readonly proposal: number } | { readonly draft: string };
+
+/** A package with what it is called. */
+export interface Named {
+  ref: Ref;
+  /** "P7", "Draft". */
+  short: string;
+  /** "Package 7, Freeze for relief". */
+  long: string;
+  package: Package;
+}
+
+/** What the middle of the page shows. It never changes by itself: news is offered, not put in front of people. */
+export class Centre {
+  tab = $state<Tab>('proposal');
+  #proposal = $state<number | null>(null);
+  #draft = $state<string | null>(null);
+  #sides = $state.raw<{ before: Ref | null; after: Ref | null }>({ before: null, after: null });
+  readonly #seat: Seat;
+  readonly #book: DraftBook;
+
+  constructor(seat: Seat, book: DraftBook) {
+    this.#seat = seat;
+    this.#book = book;
+  }
+
+  get proposal(): Proposal | null {
+    const { view } = this.#seat.live;
+    return (this.#proposal !== null && findProposal(view, this.#proposal)) || proposalOnTable(view);
+  }
+
+  get draft(): { key: string; desk: Desk } | null {
+    const { list } = this.#book;
+    return list.find((e) => e.key === this.#draft) ?? list.at(-1) ?? null;
+  }
+
+  /** The newest package, if it came after the one shown was chosen. */
+  get newer(): Proposal | null {
+    const newest = this.#seat.live.view.proposals.findLast((p) => p.status === 'open') ?? null;
+    return newest && this.#proposal !== null && newest.number > this.#proposal ? newest : null;
+  }
+
+  /** Holds on to the package now shown, so that a newer one does not replace it. */
+  hold(): void {
+    this.#proposal ??= this.proposal?.number ?? null;
+  }
+
+  showProposal(number: number): void {
+    this.#proposal = number;
+    this.tab = 'proposal';
+  }
+
+  showDraft(key: string): void {
+    this.#draft = key;
+    this.tab = 'draft';
+  }
+
+  compare(before: Ref | null, after: Ref | null): void {
+    this.#sides = { before, after };
+    this.tab = 'compare';
+  }
+
+  /** The two sides of the comparison: the draft shown against what it is based on, unless others were chosen. */
+  get sides(): { before: Named | null; after: Named | null } {
+    const draft = this.draft;
+    const base = draft?.desk.basedOn ?? this.proposal?.number ?? null;
+    return {
+      before: this.#named(this.#sides.before) ?? (base === null ? null : this.#named({ proposal: base })),
+      after:
+        this.#named(this.#sides.after) ??
+        this.#named(draft && { draft: draft.key }) ??
+        this.#named(this.proposal && { proposal: this.proposal.number }),
+    };
+  }
+
+  /** What the worth panel speaks of, and what it compares with. */
+  get subject(): { now: Named | null; compared: Named | null } {
+    if (this.tab === 'compare') return { now: this.sides.after, compared: this.sides.before };
+    if (this.tab === 'draft') {
+      const draft = this.draft;
+      const base = draft?.desk.basedOn ?? this.proposal?.number ?? null;
+      return {
+        now: this.#named(draft && { draft: draft.key }),
+        compared: base === null ? null : this.#named({ proposal: base }),
+      };
+    }
+    const { proposal } = this;
+    return {
+      now: this.#named(proposal && { proposal: proposal.number }),
+      compared: this.#named(proposal?.replyTo != null ? { proposal: proposal.replyTo } : null),
+    };
+  }
+
+  /** Every package one may choose to show or compare, newest first, drafts ahead. */
+  get all(): Named[] {
+    const drafts: Ref[] = this.#book.list.map((e) => ({ draft: e.key }));
+    const proposals: Ref[] = this.#seat.live.view.proposals.map((p) => ({ proposal: p.number }));
+    return [...drafts.reverse(), ...proposals.reverse()].flatMap((ref) => this.#named(ref) ?? []);
+  }
+
+  #named(ref: Ref | null): Named | null {
+    if (!ref) return null;
+    if ('draft' in ref) {
+      const desk = this.#book.desks.get(ref.draft);
+      return desk ? { ref, short: 'Draft', long: `Draft, ${desk.title}`, package: desk.package } : null;
+    }
+    const p = findProposal(this.#seat.live.view, ref.proposal);
+    return p ? { ref, short: `P${p.number}`, long: `Package ${p.number}, ${p.title}`, package: p.package } : null;
+  }
+}
+
+export const tokenOf = (ref: Ref): string => ('draft' in ref ? `draft:${ref.draft}` : `proposal:${ref.proposal}`);
+
+export const [useCentre, provideCentre] = createContext<Centre>();

@@ -1,0 +1,28 @@
+import type { PaneName } from './phone.svelte';
+
+/** Where one stands on the page, as the address tells it: a reload comes back here. */
+export interface Where {
+  /** "p7", "d3" or "p7~d3": a proposal, a draft, or one compared with the other. Empty: whatever is on the table. */
+  show: string;
+  room: string;
+  pane: PaneName;
+}
+
+export function readWhere(search: string): Where {
+  const query = new URLSearchParams(search);
+  const pane = query.get('pane');
+  return {
+    show: query.get('show') ?? '',
+    room: query.get('room') ?? 'plenary',
+    pane: pane === 'table' || pane === 'worth' || pane === 'talk' ? pane : 'package',
+  };
+}
+
+export function writeWhere({ show, room, pane }: Where): string {
+  const query = new URLSearchParams();
+  if (show !== '') query.set('show', show);
+  if (room !== 'plenary') query.set('room', room);
+  if (pane !== 'package') query.set('pane', pane);
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
+}

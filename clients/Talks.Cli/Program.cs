@@ -1,8 +1,13 @@
 using System.CommandLine;
 using Talks.Cli;
+using Talks.Cli.Commands;
 
-var root = new RootCommand("Tools around Talks: experiments with worlds, rehearsals, checks.")
+var root = new RootCommand("Talks: check scenarios, analyse packages, experiment with worlds.")
 {
+    CheckCommand.Create(),
+    AnalyseCommand.Create(),
     ExperimentCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+var parsed = root.Parse(args);
+var code = await parsed.InvokeAsync();
+return parsed.Errors.Count > 0 ? ExitCode.BadInput : code;

@@ -57,6 +57,8 @@ public sealed class Block
         return rows[party].AsSpan(step * Words, Words);
     }
 
+    public bool Holds(int issue) => Array.IndexOf(issues, issue) >= 0;
+
     /// <summary>Issues that a combination includes.</summary>
     public int Included(int combination) => levels[combination].Count(l => l > 0);
 

@@ -1,0 +1,14 @@
+namespace Talks.Cli;
+
+/// <summary>What the program tells its caller, the same for every command.</summary>
+static class ExitCode
+{
+    /// <summary>Done, nothing wrong.</summary>
+    public const int Fine = 0;
+
+    /// <summary>Done, and the answer is no: a scenario with errors, a text somebody refuses.</summary>
+    public const int Found = 1;
+
+    /// <summary>Not done: an argument is wrong or a file cannot be read; the reason is on standard error.</summary>
+    public const int BadInput = 2;
+}

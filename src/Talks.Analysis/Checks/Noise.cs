@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Talks.Analysis.Sweeps;
+using Talks.Rules;
+using Talks.Rules.Positions;
+
+namespace Talks.Analysis.Checks;
+
+/// <summary>
+/// Sheets as they might as well have been written: points times 0.75 to 1.25, interaction rules times 0.5 to 1.5, walk-away
+/// values times 0.85 to 1.15, each drawn on its own. What survives does not hang on the authors' exact figures.
+/// </summary>
+public static class Noise
+{
+    const double Points = 0.25;
+    const double Rules = 0.5;
+    const double WalkAway = 0.15;
+
+    /// <summary>Digits kept, so that noisy points still count in hundredths.</summary>
+    const int Digits = 2;
+
+    public static Scenario On(Scenario scenario, Draws draws) =>
+        scenario with
+        {
+            Positions = [.. scenario.Positions.Select(p => On(p, draws))],
+        };
+
+    /// <summary>Share of <paramref name="sheets"/> noisy versions in which some text is acceptable to all, 0 to 1.</summary>
+    public static double ZoneSurvival(Scenario scenario, int sheets, ulong seed)
+    {
+        var open = 0;
+        for (var n = 0; n < sheets; n++)
+            if (Zone.IsOpen(WholePoints.Of(On(scenario, Draws.For(seed, n)))))
+                open++;
+        return (double)open / sheets;
+    }
+
+    /// <summary>Share of noisy versions in which this text is acceptable to all, 0 to 1.</summary>
+    public static double TextSurvival(
+        Scenario scenario,
+        ImmutableSortedDictionary<string, int> terms,
+        int sheets,
+        ulong seed
+    )
+    {
+        var accepted = 0;
+        for (var n = 0; n < sheets; n++)
+        {
+            var points = WholePoints.Of(On(scenario, Draws.For(seed, n)));
+            if (points.PointOf(points.Space.TextOf(terms)).Surplus.All(s => s >= 0))
+                accepted++;
+        }
+        return (double)accepted / sheets;
+    }
+
+    static Position On(Position position, Draws draws) =>
+        position with
+        {
+            Points = position.Points.ToImmutableSortedDictionary(
+                p => p.Key,
+                p => p.Value.Select(v => Shaken(v, Points, draws)).ToImmutableArray()
+            ),
+            Rules = [.. position.Rules.Select(r => r with { Points = Shaken(r.Points, Rules, draws) })],
+            Reservation = Shaken(position.Reservation, WalkAway, draws),
+        };
+
+    static double Shaken(double value, double most, Draws draws) =>
+        Math.Round(value * (1 - most + 2 * most * draws.Share()), Digits);
+}

@@ -4,7 +4,7 @@ using Talks.Analysis.Experiments;
 namespace Talks.Cli;
 
 /// <summary>
-/// <c>talks experiment</c>: puts an experiment to its world. Exit codes: 0 done; 1 wrong arguments; 2 the experiment, its
+/// <c>talks experiment</c>: puts an experiment to its world. Exit codes: 0 done; 2 wrong arguments, or the experiment, its
 /// scenario or its world cannot be read; 3 results cannot be written; 130 cancelled, with progress kept where --out is given.
 /// </summary>
 static class ExperimentCommand

@@ -186,5 +186,6 @@ static class ExperimentPlots
             $"<text x=\"{x:0.0}\" y=\"{y:0.0}\" text-anchor=\"{anchor}\">{WebUtility.HtmlEncode(text)}</text>"
         );
 
-    static string Figure(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+    // A value that rounds to nothing must not print as minus nothing.
+    static string Figure(double value) => (Math.Round(value, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture);
 }

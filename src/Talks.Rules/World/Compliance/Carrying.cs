@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Talks.Rules.Agendas;
+using Talks.Rules.World.Chance;
+
+namespace Talks.Rules.World.Compliance;
+
+/// <summary>How a signed text stands: its steps and what has been reported about them.</summary>
+public sealed record Carrying(ImmutableArray<Obligation> Steps, ImmutableArray<Finding> Open)
+{
+    public static Carrying Of(ImmutableArray<Obligation> steps) => new(steps, []);
+
+    /// <summary>One round of carrying out. The order of the steps changes nothing but the order of the answer.</summary>
+    /// <param name="choices">Step id to what its performer does; a step not named is delivered when due.</param>
+    /// <param name="sources">Step id to the number of sources that watch it; 1 if not named.</param>
+    public Carried Advance(
+        int round,
+        Agenda agenda,
+        IReadOnlyDictionary<string, Performance> choices,
+        IReadOnlyDictionary<string, int> sources,
+        ulong seed
+    )
+    {
+        var examined = Open.Where(f => f.Round < round).ToImmutableArray();
+        var confirmed = examined.Where(f => f.True).Select(f => f.Obligation).ToImmutableHashSet();
+        var acted = Steps
+            .Select(s => confirmed.Contains(s.Id) ? s with { Status = ObligationStatus.Breached, Covert = false } : s)
+            .Select(s => Acted(s, round, choices.GetValueOrDefault(s.Id, Performance.Deliver)))
+            .ToImmutableArray();
+        var steps = Paired(acted);
+        var reported = steps
+            .Where(s => s.InEffect)
+            .Select(s => Report(s, round, agenda, sources.GetValueOrDefault(s.Id, 1), seed))
+            .OfType<Finding>();
+        var broken = steps.Where(s => s.Status == ObligationStatus.Breached && !WasBreached(s.Id)).Select(s => s.Id);
+        return new(
+            new Carrying(steps, [.. Open.Except(examined), .. reported]),
+            [.. examined.Where(f => !f.True)],
+            [.. broken],
+            Kept(steps, round)
+        );
+    }
+
+    /// <summary>Steps held back by a joint decision, or let go on again: relief snapping back, relief restored.</summary>
+    public Carrying Hold(IReadOnlyCollection<string> steps, bool back) =>
+        this with
+        {
+            Steps = [.. Steps.Select(s => steps.Contains(s.Id) ? s with { HeldBack = back } : s)],
+        };
+
+    bool WasBreached(string id) => Steps.Any(s => s.Id == id && s.Status == ObligationStatus.Breached);
+
+    static Obligation Acted(Obligation step, int round, Performance choice) =>
+        step.Status switch
+        {
+            ObligationStatus.Breached or ObligationStatus.Suspended => step,
+            ObligationStatus.Due when round < step.DueRound && choice != Performance.Refuse => step,
+            _ => choice switch
+            {
+                Performance.Deliver => step with
+                {
+                    Status = ObligationStatus.Delivered,
+                    WasDelivered = true,
+                    Covert = false,
+                },
+                Performance.Defect => step with
+                {
+                    Status = ObligationStatus.Delivered,
+                    WasDelivered = true,
+                    Covert = true,
+                },
+                Performance.Refuse => step with { Status = ObligationStatus.Breached, Covert = false },
+                // A step already taken is not undone by waiting.
+                _ when step.Status == ObligationStatus.Delivered => step,
+                _ => step with { Status = ObligationStatus.Late },
+            },
+        };
+
+    // Action for action: a step waits while the one it is traded against is late or breached, and goes on when that is done.
+    static ImmutableArray<Obligation> Paired(ImmutableArray<Obligation> steps)
+    {
+        var failing = steps
+            .Where(s => s.Status is ObligationStatus.Late or ObligationStatus.Breached)
+            .Select(s => s.Id)
+            .ToHashSet();
+        return
+        [
+            .. steps.Select(s =>
+            {
+                var waits = s.Pair is { } pair && failing.Contains(pair);
+                return s.Status switch
+                {
+                    ObligationStatus.Due or ObligationStatus.Delivered when waits => s with
+                    {
+                        Status = ObligationStatus.Suspended,
+                    },
+                    ObligationStatus.Suspended when !waits => s with
+                    {
+                        Status = s.WasDelivered ? ObligationStatus.Delivered : ObligationStatus.Due,
+                    },
+                    _ => s,
+                };
+            }),
+        ];
+    }
+
+    // Chance is addressed by the step's name, so that reordering steps or adding others moves none of it.
+    Finding? Report(Obligation step, int round, Agenda agenda, int sources, ulong seed)
+    {
+        if (Open.Any(f => f.Obligation == step.Id && f.Round == round))
+            return null;
+        var verifiability = agenda.FindMeasure(step.Measure)?.FindLevel(step.Level)?.Verifiability ?? 0;
+        var chance = step.Covert ? Chances.Detection(verifiability, sources) : Chances.FalseAlarm;
+        return Streams.Uniform(seed, "detect " + step.Id, round) < chance ? new(step.Id, round, step.Covert) : null;
+    }
+
+    // The share of performers that have done all that was due by now: one-sided delivery counts for the giver alone.
+    static double Kept(ImmutableArray<Obligation> steps, int round)
+    {
+        var due = steps
+            .Where(s => s.DueRound <= round && s.Status != ObligationStatus.Suspended)
+            .GroupBy(s => s.Performer)
+            .ToArray();
+        return due.Length == 0
+            ? 0
+            : due.Count(p => p.All(s => s.Status == ObligationStatus.Delivered)) / (double)due.Length;
+    }
+}
+
+/// <param name="Cleared">Reports the joint commission found to be false alarms.</param>
+/// <param name="Breached">Steps newly known to be broken, to be answered by control or by a vote.</param>
+/// <param name="Kept">The world's input <c>kept</c>, 0 to 1.</param>
+public sealed record Carried(
+    Carrying Next,
+    ImmutableArray<Finding> Cleared,
+    ImmutableArray<string> Breached,
+    double Kept
+);

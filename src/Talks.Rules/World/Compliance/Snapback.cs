@@ -1,0 +1,23 @@
+namespace Talks.Rules.World.Compliance;
+
+/// <summary>Whether relief ends after a breach, by the clause the text holds.</summary>
+public static class Snapback
+{
+    /// <summary>Votes of the Security Council that carry a decision.</summary>
+    public const int Majority = 9;
+
+    /// <param name="clause">
+    /// 0: no clause, so relief ends only by a new decision that no permanent member vetoes. 1: nine votes, the veto having been
+    /// renounced in writing. 2: relief ends by itself unless nine vote to keep it and none vetoes that.
+    /// </param>
+    /// <param name="toEnd">Votes to end relief.</param>
+    /// <param name="toKeep">Votes to keep it.</param>
+    /// <param name="vetoes">True when a permanent member vetoes the decision put to the vote.</param>
+    public static bool EndsRelief(int clause, int toEnd, int toKeep, bool vetoes) =>
+        clause switch
+        {
+            <= 0 => toEnd >= Majority && !vetoes,
+            1 => toEnd >= Majority,
+            _ => toKeep < Majority || vetoes,
+        };
+}

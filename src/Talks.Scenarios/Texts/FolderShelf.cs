@@ -21,9 +21,9 @@ sealed class FolderShelf(string root) : IShelf
             if (file.Length > ScenarioLimits.FileBytes)
                 return Found.TooLong(file.Length);
             using var stream = file.OpenRead();
-            var bytes = new byte[ScenarioLimits.FileBytes + 1];
+            var bytes = new byte[file.Length + 1];
             var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return length > ScenarioLimits.FileBytes ? Found.TooLong(length) : Found.Of(bytes.AsMemory(0, length));
+            return Found.Of(bytes.AsMemory(0, length));
         }
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

@@ -100,9 +100,15 @@ public class SchemaSpec
     {
         var problem = Bay.Read((file, Bay.Changed(file, old, now)))
             .Errors.Single(p => p.What.StartsWith("'zzzzzzzzzz' is no key", StringComparison.Ordinal));
+        AssertSameKeys(file == Bay.Main ? "scenario" : "measures", where, problem);
+    }
+
+    /// <param name="problem">What the loader said of a key too many: its advice lists the keys it knows.</param>
+    internal static void AssertSameKeys(string schema, string where, ScenarioProblem problem)
+    {
         var known = problem.Mend["Use one of: ".Length..].TrimEnd('.').Split(", ");
 
-        var node = Steps(Parsed(file == Bay.Main ? "scenario" : "measures"), where);
+        var node = Steps(Parsed(schema), where);
         Assert.Equal(node["properties"]!.AsObject().Select(p => p.Key).Order(), known.Order());
         Assert.False(node["additionalProperties"]!.GetValue<bool>());
         var readme = File.ReadAllText(Path("README.md"));

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Talks.Rules.World;
 using Talks.Rules.World.Formulas;
 using Talks.Scenarios.Texts;
@@ -7,7 +9,7 @@ using Talks.Scenarios.Yaml;
 namespace Talks.Scenarios.Parts;
 
 /// <summary>The world a scenario names, and what of the scenario refers to it.</summary>
-static class WorldPart
+static partial class WorldPart
 {
     public static WorldModel? Read(Entry scenario, TextReading texts, Ledger ledger)
     {
@@ -15,8 +17,21 @@ static class WorldPart
             return null;
         var (model, faults) = WorldFile.Read(text);
         foreach (var fault in faults)
-            ledger.Error(new Place(file, 1, 1), fault.ToString(), "Mend it in the world file.");
+            ledger.Error(PlaceOf(fault, file, text), fault.ToString(), "Mend it in the world file.");
         return model;
+    }
+
+    /// <summary>A fault names a line of the JSON, or the variable, parameter, control or equation it is about.</summary>
+    static Place PlaceOf(Fault fault, string file, string text)
+    {
+        if (Numbered().Match(fault.Where) is { Success: true } numbered)
+            return new Place(file, int.Parse(numbered.Groups[1].ValueSpan, CultureInfo.InvariantCulture), 1);
+        if (Named().Match(fault.Where) is not { Success: true } named)
+            return new Place(file, 1, 1);
+        var key = fault.Where.StartsWith("equation", StringComparison.Ordinal) ? "set" : "id";
+        var found = Regex.Match(text, $"\"{key}\"\\s*:\\s*\"{Regex.Escape(named.Groups[1].Value)}\"");
+        var before = text.AsSpan(0, found.Success ? found.Index : 0);
+        return new Place(file, before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
     }
 
     /// <summary>Effects of measures must turn controls that the world has.</summary>
@@ -102,4 +117,10 @@ static class WorldPart
         && effects.Find(effect) is { } found
             ? found.Key.At
             : measure.Key.At;
+
+    [GeneratedRegex(@"\Aline ([0-9]{1,9})\b")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex("'([^']+)'")]
+    private static partial Regex Named();
 }

@@ -31,7 +31,7 @@ test('arrows go to those bound who have not answered', () => {
 
 test('with nothing tabled a place tells who is there', () => {
   const lobby = placesOf(fold(story.slice(0, 16)), null);
-  expect(lobby.map(placeLine)).toEqual(['2 here', '3 here', '3 here', '2 here', '1 here', 'played by a bot']);
+  expect(lobby.map(placeLine)).toEqual(['2 here', '3 here', '3 here', '2 here', '1 here', 'bot']);
   expect(lobby.every((p) => p.vote === null)).toBe(true);
 });
 

@@ -50,7 +50,7 @@ export function placesOf(view: SessionView, proposal: Proposal | null): Place[] 
 /** The one line under a party's code. */
 export function placeLine({ trade, people, bot }: Place): string {
   if (trade) return `${effort(trade.gives)} ⇄ ${effort(trade.gets)}`;
-  return presence(people.length, bot);
+  return bot && people.length === 0 ? 'bot' : presence(people.length, bot);
 }
 
 export function presence(people: number, bot: boolean): string {

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { framesOf, story } from '../../stories/frames';
+import { applyAll } from '../view/apply';
+import { nothingYet } from '../view/session';
+import { labelled, rowsFor, spansOf, ticks } from './timeline';
+
+const minute = 60_000;
+const view = applyAll(nothingYet, framesOf(story, 0));
+
+test('rounds held, the open one to its deadline, and the planned behind it', () => {
+  const spans = spansOf(view, 50 * minute);
+  expect(spans.map((s) => s.stands)).toEqual(['past', 'past', 'open', 'planned', 'planned', 'planned']);
+  expect(spans[2]!.to).toBe(74 * minute);
+  expect(spans[3]).toMatchObject({ number: 4, from: 74 * minute, to: 109 * minute });
+});
+
+test('a session that is over plans nothing', () => {
+  const over = applyAll(nothingYet, framesOf([...story, { type: 'sessionEnded', reason: '' }], 0));
+  expect(spansOf(over, 999 * minute).map((s) => s.stands)).toEqual(['past', 'past', 'past']);
+});
+
+test('ticks are round, inside, and not too many', () => {
+  expect(ticks(3 * minute, 64 * minute, 6)).toEqual([15, 30, 45, 60].map((m) => m * minute));
+  for (const most of [2, 5, 9]) expect(ticks(0, 5000 * minute, most).length).toBeLessThanOrEqual(most + 1);
+});
+
+test('labels take another row when they would touch', () => {
+  const items = [0, 50, 60, 200].map((x) => ({ x, width: 100 }));
+  expect(rowsFor(items, 3)).toEqual([0, 1, 2, 0]);
+  expect(rowsFor([0, 1, 2].map((x) => ({ x, width: 10 })), 2)).toEqual([0, 1, 0]); // prettier-ignore
+});
+
+test('a mark is labelled where there is room', () => {
+  expect(labelled([0, 10, 100], 30)).toEqual([false, true, true]);
+  expect(labelled([], 30)).toEqual([]);
+});

@@ -1,0 +1,69 @@
+import { openRound, remaining } from '../view/asking';
+import type { Proposal, SessionView } from '../view/session';
+
+const minute = 60_000;
+
+/** A round on the time axis; planned ones follow one another as if each took its planned length. */
+export interface Span {
+  readonly number: number;
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly stands: 'past' | 'open' | 'planned';
+}
+
+/** Rounds that were, are and are planned, in wall-clock milliseconds. @param now server's clock. */
+export function spansOf(view: SessionView, now: number): Span[] {
+  const open = openRound(view);
+  const endOfOpen = open ? now + (remaining(view, now) ?? 0) : now;
+  const held = view.rounds.map((r): Span => {
+    const { number, label, openedAt: from, closedAt } = r;
+    if (closedAt !== null) return { number, label, from, to: closedAt, stands: 'past' };
+    return r === open
+      ? { number, label, from, to: endOfOpen, stands: 'open' }
+      : { number, label, from, to: view.clock.at, stands: 'past' };
+  });
+  if (view.ended !== null) return held;
+  let from = endOfOpen;
+  const planned = (view.agenda?.rounds ?? []).slice(view.rounds.length).map(({ number, label, minutes }): Span => {
+    const span: Span = { number, label, from, to: from + minutes * minute, stands: 'planned' };
+    from = span.to;
+    return span;
+  });
+  return [...held, ...planned];
+}
+
+const steps = [1, 2, 5, 10, 15, 30, 60, 120, 360, 720, 1440, 10_080].map((m) => m * minute);
+
+/** Round instants to write on the axis, at most so many. */
+export function ticks(from: number, to: number, most: number): number[] {
+  const step = steps.find((s) => (to - from) / s <= most) ?? steps.at(-1)!;
+  const found: number[] = [];
+  for (let at = Math.ceil(from / step) * step; at <= to; at += step) found.push(at);
+  return found;
+}
+
+/** Puts labels into as few rows as they need so that none covers another. @returns the row of each, from 0. */
+export function rowsFor(items: readonly { readonly x: number; readonly width: number }[], most: number): number[] {
+  const ends = new Array<number>(most).fill(-Infinity);
+  return items.map(({ x, width }) => {
+    const free = ends.findIndex((end) => end <= x);
+    const row = free >= 0 ? free : ends.indexOf(Math.min(...ends));
+    ends[row] = x + width;
+    return row;
+  });
+}
+
+/** Which of the marks have room for a label before the next one begins. */
+export function labelled(xs: readonly number[], width: number): boolean[] {
+  let end = -Infinity;
+  return xs.map((x, i) => {
+    const next = xs[i + 1];
+    const fits = x >= end && (next === undefined || next - x >= width);
+    if (fits) end = x + width;
+    return fits;
+  });
+}
+
+export const statusWord = (status: Proposal['status']): string =>
+  ({ open: 'open', adopted: 'agreed', rejected: 'rejected', lapsed: 'lapsed', withdrawn: 'withdrawn' })[status];

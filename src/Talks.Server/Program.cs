@@ -50,6 +50,9 @@ catch (IOException failure) when (failure.InnerException is AddressInUseExceptio
     return ExitCodes.PortTaken;
 }
 Console.WriteLine($"Talks is ready at {string.Join(", ", app.Urls)}; data in {options.Data}");
+foreach (var reading in ScenarioLibrary.Default.Refused())
+foreach (var problem in reading.Problems)
+    Console.Error.WriteLine($"Scenario {reading.Id} is not offered: {problem}");
 await app.WaitForShutdownAsync();
 return ExitCodes.Fine;
 

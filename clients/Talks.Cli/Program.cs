@@ -7,6 +7,7 @@ var root = new RootCommand("Talks: check scenarios, analyse packages, experiment
     CheckCommand.Create(),
     AnalyseCommand.Create(),
     ExperimentCommand.Create(),
+    SimulateCommand.Create(),
 };
 var parsed = root.Parse(args);
 var code = await parsed.InvokeAsync();

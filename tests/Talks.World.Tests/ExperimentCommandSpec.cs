@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Parquet;
-using Talks.Cli;
+using Talks.Cli.Experiments;
 
 namespace Talks.World.Tests;
 

@@ -1,5 +1,5 @@
 using Talks.Analysis.Experiments;
-using Talks.Cli;
+using Talks.Cli.Experiments;
 
 namespace Talks.World.Tests;
 

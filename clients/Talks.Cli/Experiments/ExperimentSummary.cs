@@ -1,7 +1,7 @@
 using System.Globalization;
 using Talks.Analysis.Experiments;
 
-namespace Talks.Cli;
+namespace Talks.Cli.Experiments;
 
 /// <summary>Findings as plain lines of text, the same on a terminal and in a file.</summary>
 static class ExperimentSummary

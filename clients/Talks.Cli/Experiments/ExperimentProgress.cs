@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Talks.Analysis.Experiments;
 
-namespace Talks.Cli;
+namespace Talks.Cli.Experiments;
 
 /// <summary>
 /// What is done so far: shown on a terminal, and kept line by line in the results' folder until the run is complete. A

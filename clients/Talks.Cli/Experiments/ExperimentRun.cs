@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Talks.Analysis.Experiments;
 using Talks.Scenarios;
 
-namespace Talks.Cli;
+namespace Talks.Cli.Experiments;
 
 /// <summary>An experiment with everything it needs, worked out on several threads. The results do not depend on how many.</summary>
 sealed class ExperimentRun(ExperimentRequest request, Laboratory laboratory)

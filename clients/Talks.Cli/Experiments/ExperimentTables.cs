@@ -3,7 +3,7 @@ using Parquet;
 using Parquet.Schema;
 using Talks.Analysis.Experiments;
 
-namespace Talks.Cli;
+namespace Talks.Cli.Experiments;
 
 /// <summary>
 /// Files of one run: statements.csv (a row for each statement and profile), draws.csv and draws.parquet (a row for each

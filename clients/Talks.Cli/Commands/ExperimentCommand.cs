@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Talks.Analysis.Experiments;
+using Talks.Cli.Experiments;
 
-namespace Talks.Cli;
+namespace Talks.Cli.Commands;
 
 /// <summary>
 /// <c>talks experiment</c>: puts an experiment to its world. Exit codes: 0 done; 2 wrong arguments, or the experiment, its
@@ -9,11 +9,6 @@ namespace Talks.Cli;
 /// </summary>
 static class ExperimentCommand
 {
-    const int Done = 0,
-        Unreadable = 2,
-        Unwritable = 3,
-        Cancelled = 130;
-
     static readonly Argument<string> File = new("file")
     {
         Description = "The experiment: a file, or a path inside the library such as korea/model-experiments.json.",
@@ -107,7 +102,7 @@ static class ExperimentCommand
         {
             foreach (var fault in faults)
                 await Console.Error.WriteLineAsync(fault);
-            return Unreadable;
+            return ExitCode.BadInput;
         }
         try
         {
@@ -118,45 +113,18 @@ static class ExperimentCommand
                 await Console.Out.WriteLineAsync(ExperimentJson.Of(results));
             else
                 ExperimentSummary.Write(results, Console.Out);
-            return Done;
+            return ExitCode.Fine;
         }
         catch (OperationCanceledException)
         {
             var kept = request.Out is null ? "nothing is kept without --out" : "run the same command again to go on";
             await Console.Error.WriteLineAsync($"Cancelled; {kept}.");
-            return Cancelled;
+            return ExitCode.Cancelled;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"Cannot write to {request.Out}: {e.Message}");
-            return Unwritable;
+            return ExitCode.Unwritable;
         }
     }
 }
-
-/// <param name="Draws">Null for the file's own.</param>
-/// <param name="Out">Folder for results; null to write none.</param>
-sealed record ExperimentRequest(
-    string File,
-    int? Draws,
-    int? Seeds,
-    ulong Seed,
-    string Profile,
-    string Sheet,
-    string? Out,
-    int Threads,
-    IReadOnlyList<string> Sobol
-);
-
-/// <param name="Headline">The profile asked for.</param>
-/// <param name="All">Every profile, the headline among them.</param>
-sealed record ExperimentResults(
-    ExperimentRequest Request,
-    Laboratory Laboratory,
-    Findings Headline,
-    IReadOnlyList<Findings> All,
-    IReadOnlyList<Verdict> Verdicts,
-    IReadOnlyList<Plane> Planes,
-    IReadOnlyList<Trajectory> Trajectories,
-    IReadOnlyList<(Statement Statement, IReadOnlyList<Sensitivity> Indices)> Sobol
-);

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using Talks.Analysis.Experiments;
 
-namespace Talks.Cli;
+namespace Talks.Cli.Experiments;
 
 /// <summary>Findings as one HTML file that opens anywhere, without a network.</summary>
 static class ExperimentReport

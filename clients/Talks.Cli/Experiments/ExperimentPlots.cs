@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using Talks.Analysis.Experiments;
 
-namespace Talks.Cli;
+namespace Talks.Cli.Experiments;
 
 /// <summary>Plots as SVG text, drawn with the report's own style classes; nothing is fetched.</summary>
 static class ExperimentPlots

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Talks.Analysis.Experiments;
 
-namespace Talks.Cli;
+namespace Talks.Cli.Experiments;
 
 /// <summary>Findings as JSON, for scripts. Figures are rounded to four places; the tables hold them whole.</summary>
 static class ExperimentJson

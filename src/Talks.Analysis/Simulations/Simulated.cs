@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Talks.Analysis.Experiments;
+
+namespace Talks.Analysis.Simulations;
+
+/// <summary>What many sessions have in common.</summary>
+/// <param name="Agreed">Share of sessions with an agreement.</param>
+/// <param name="Time">How far play had gone when it was reached; null without any.</param>
+/// <param name="Blocks">Party to the share of the failed sessions in which it rejected most.</param>
+/// <param name="Surplus">Party to points above its walk-away value, over the sessions that agreed.</param>
+/// <param name="Broke">Share of agreements that a breach ended.</param>
+/// <param name="World">Variable to its value at the end.</param>
+public sealed record Simulated(
+    int Sessions,
+    double Agreed,
+    Range? Time,
+    ImmutableSortedDictionary<string, double> Blocks,
+    ImmutableSortedDictionary<string, Range> Surplus,
+    double Broke,
+    ImmutableSortedDictionary<string, Range> World
+)
+{
+    public static Simulated Of(IReadOnlyCollection<SessionRow> sessions)
+    {
+        var agreed = sessions.Where(s => s.Agreed).ToArray();
+        var failed = sessions.Count - agreed.Length;
+        return new(
+            sessions.Count,
+            sessions.Count == 0 ? 0 : agreed.Length / (double)sessions.Count,
+            agreed.Length == 0 ? null : Range.Of(agreed.Select(s => s.Time)),
+            sessions
+                .Where(s => s.Blocker is not null)
+                .GroupBy(s => s.Blocker!)
+                .ToImmutableSortedDictionary(g => g.Key, g => g.Count() / (double)failed),
+            Ranges(agreed.Select(s => s.Surplus)),
+            agreed.Length == 0 ? 0 : agreed.Count(s => s.Broke) / (double)agreed.Length,
+            Ranges(sessions.Select(s => s.World))
+        );
+    }
+
+    static ImmutableSortedDictionary<string, Range> Ranges(
+        IEnumerable<ImmutableSortedDictionary<string, double>> rows
+    ) =>
+        rows.SelectMany(r => r)
+            .GroupBy(r => r.Key)
+            .ToImmutableSortedDictionary(g => g.Key, g => Range.Of(g.Select(r => r.Value)));
+}
+
+/// <summary>The middle of many numbers, and the band that holds four fifths of them.</summary>
+public readonly record struct Range(double P10, double Median, double P90)
+{
+    public static Range Of(IEnumerable<double> values)
+    {
+        var all = values.ToArray();
+        return new(Statistics.Quantile(all, 0.1), Statistics.Quantile(all, 0.5), Statistics.Quantile(all, 0.9));
+    }
+}

@@ -26,6 +26,8 @@ export class Centre {
   tab = $state<Tab>('proposal');
   #proposal = $state<number | null>(null);
   #draft = $state<string | null>(null);
+  /** Number of the newest package when the own side tabled one that has not come by the feed. */
+  #awaited = $state<number | null>(null);
   #sides = $state.raw<{ before: Ref | null; after: Ref | null }>({ before: null, after: null });
   readonly #seat: Seat;
   readonly #book: DraftBook;
@@ -51,14 +53,25 @@ export class Centre {
     return newest && this.#proposal !== null && newest.number > this.#proposal ? newest : null;
   }
 
-  /** Holds on to the package now shown, so that a newer one does not replace it. */
+  /** Holds on to the package now shown, so that a newer one does not replace it; only one's own does. */
   hold(): void {
+    const awaited = this.#awaited;
+    const own = awaited === null ? undefined : this.#newestOwn(awaited);
+    if (own) {
+      this.#awaited = null;
+      this.showProposal(own.number);
+    }
     this.#proposal ??= this.proposal?.number ?? null;
   }
 
   showProposal(number: number): void {
     this.#proposal = number;
     this.tab = 'proposal';
+  }
+
+  /** Shows the package that the own side tabled after `newest`, now or as soon as the feed brings it. */
+  showOwn(newest: number): void {
+    this.#awaited = newest;
   }
 
   showDraft(key: string): void {
@@ -107,6 +120,10 @@ export class Centre {
     const drafts: Ref[] = this.#book.list.map((e) => ({ draft: e.key }));
     const proposals: Ref[] = this.#seat.live.view.proposals.map((p) => ({ proposal: p.number }));
     return [...drafts.reverse(), ...proposals.reverse()].flatMap((ref) => this.#named(ref) ?? []);
+  }
+
+  #newestOwn(after: number): Proposal | undefined {
+    return this.#seat.live.view.proposals.findLast((p) => p.number > after && p.party === this.#seat.party.id);
   }
 
   #named(ref: Ref | null): Named | null {

@@ -65,6 +65,12 @@ public enum RefusalCode
     /// <summary>A limit of the session is reached.</summary>
     TooMany,
 
+    /// <summary>The proposal has no such amendment.</summary>
+    UnknownAmendment,
+
+    /// <summary>The text was amended since the version named: read the change first.</summary>
+    StaleProposal,
+
     /// <summary>Too many messages in a short time.</summary>
     TooFast,
 

@@ -48,7 +48,8 @@ sealed class Autopilot(IJournal journal, string session, string party)
                 v.Proposal,
                 (Contracts.Ballot)v.Ballot,
                 v.Reason,
-                [.. v.Asks.Select(a => new Contracts.Ask(a.Issue, a.Level))]
+                WireValues.Of(v.Asks),
+                seen.View.Proposals[v.Proposal - 1].Version
             ),
             Act.Say s => new Contracts.MakeStatement(s.Text),
             _ => null,

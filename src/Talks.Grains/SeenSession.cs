@@ -35,6 +35,10 @@ sealed class SeenSession(string party)
                 e.Proposal,
                 p => p with { Votes = p.Votes.Add(new(e.Party, e.Ballot, progress.At(fact.Clock), e.Asks)) }
             ),
+            ProposalAmended e => Change(
+                e.Proposal,
+                p => p with { Version = e.Version, Package = e.Package, Votes = [] }
+            ),
             ProposalWithdrawn e => Change(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn }),
             ProposalAdopted e => Change(e.Proposal, p => p with { Status = ProposalStatus.Adopted }),
             ProposalFailed e => Change(e.Proposal, p => p with { Status = ProposalStatus.Failed }),

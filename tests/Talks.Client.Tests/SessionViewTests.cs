@@ -57,6 +57,33 @@ public sealed class SessionViewTests
     }
 
     [Fact]
+    public void A_new_version_of_a_text_lets_fall_what_was_said_of_the_one_before()
+    {
+        var none = new Package(new Dictionary<string, int>(), []);
+        AmendmentProposed To(int number) =>
+            new(1, number, 1, "DPRK", "p4", none, new([new("freeze", 1, 0)], []), [], "");
+        var proposed = After(
+            new ProposalTabled(1, "USA", "p1", "Freeze", "", Freeze, null, ["DPRK"]),
+            new VoteCast(1, "DPRK", "p4", Ballot.Reject, "", []),
+            new Indicated(1, 1, "ROK", "p5", Leaning.Undecided, []),
+            To(1),
+            To(2),
+            To(3),
+            new AmendmentDeclined(1, 1)
+        );
+        Assert.Equal(Leaning.Undecided, proposed.Proposals[1].Leanings["ROK"].Leaning);
+
+        var amended = Continue(proposed, new ProposalAmended(1, 2, 2, none, [])).Proposals[1];
+        Assert.Equal((2, none), (amended.Version, amended.Text.Package));
+        Assert.Empty(amended.Votes);
+        Assert.Empty(amended.Leanings);
+        Assert.Equal(
+            [AmendmentStatus.Declined, AmendmentStatus.Taken, AmendmentStatus.Fallen],
+            amended.Amendments.Values.Select(a => a.Status)
+        );
+    }
+
+    [Fact]
     public void The_session_clock_stands_still_while_paused()
     {
         SessionView At(SessionView view, long at, long clock, Event e) =>

@@ -15,6 +15,29 @@ public sealed record Proposal(
 )
 {
     public int Number => Text.Proposal;
+
+    /// <summary>1 as tabled, one more with every amendment taken. <see cref="Text"/> holds the package as it stands now.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Every amendment proposed, by number; those to an earlier version have fallen.</summary>
+    public ImmutableSortedDictionary<int, Amendment> Amendments { get; init; } =
+        ImmutableSortedDictionary<int, Amendment>.Empty;
+
+    /// <summary>Where parties lean, as they said in a straw poll on this version.</summary>
+    public ImmutableDictionary<string, Indicated> Leanings { get; init; } =
+        ImmutableDictionary<string, Indicated>.Empty;
+}
+
+public sealed record Amendment(AmendmentProposed Text, AmendmentStatus Status);
+
+public enum AmendmentStatus
+{
+    Open,
+    Taken,
+    Declined,
+
+    /// <summary>The version it would have changed is no more.</summary>
+    Fallen,
 }
 
 public enum ProposalStatus
@@ -42,6 +65,13 @@ static class Tabling
                 e.Proposal,
                 proposal => proposal with { Votes = proposal.Votes.SetItem(e.Party, e) }
             ),
+            AmendmentProposed e => view.Change(
+                e.Proposal,
+                p => p with { Amendments = p.Amendments.Add(e.Amendment, new(e, AmendmentStatus.Open)) }
+            ),
+            AmendmentDeclined e => view.Change(e.Proposal, p => p.Settle(e.Amendment, AmendmentStatus.Declined)),
+            ProposalAmended e => view.Change(e.Proposal, p => p.Amended(e)),
+            Indicated e => view.Change(e.Proposal, p => p with { Leanings = p.Leanings.SetItem(e.Party, e) }),
             ProposalWithdrawn e => view.Change(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn }),
             ProposalAdopted e => view.Change(
                 e.Proposal,
@@ -50,6 +80,32 @@ static class Tabling
             ProposalFailed e => view.Change(e.Proposal, proposal => proposal with { Status = StatusOf(e.Reason) }),
             _ => view,
         };
+
+    static Proposal Settle(this Proposal proposal, int amendment, AmendmentStatus status) =>
+        proposal with
+        {
+            Amendments = proposal.Amendments.SetItem(
+                amendment,
+                proposal.Amendments[amendment] with
+                {
+                    Status = status,
+                }
+            ),
+        };
+
+    /// <summary>A new version: what was said of the one before has fallen.</summary>
+    static Proposal Amended(this Proposal proposal, ProposalAmended e)
+    {
+        var fallen = proposal.Amendments.Values.Where(a => a.Status is AmendmentStatus.Open).ToList();
+        var settled = fallen.Aggregate(proposal, (p, a) => p.Settle(a.Text.Amendment, AmendmentStatus.Fallen));
+        return settled.Settle(e.Amendment, AmendmentStatus.Taken) with
+        {
+            Text = proposal.Text with { Package = e.Package, Binds = e.Binds },
+            Version = e.Version,
+            Votes = ImmutableDictionary<string, VoteCast>.Empty,
+            Leanings = ImmutableDictionary<string, Indicated>.Empty,
+        };
+    }
 
     static ProposalStatus StatusOf(FailureReason reason) =>
         reason is FailureReason.Rejected ? ProposalStatus.Rejected : ProposalStatus.Lapsed;

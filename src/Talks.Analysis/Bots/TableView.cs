@@ -36,6 +36,9 @@ public sealed record SeenProposal(
     ProposalStatus Status
 )
 {
+    /// <summary>1 as tabled, one more with every amendment taken; votes are on the latest.</summary>
+    public int Version { get; init; } = 1;
+
     public bool VotedBy(string party) => By == party || Votes.Any(v => v.By == party);
 }
 

@@ -9,7 +9,39 @@ public sealed record WithdrawProposal(int Proposal) : Command;
 
 /// <summary>Votes on an open proposal, once. By the head or an empowered deputy.</summary>
 /// <param name="Asks">What would make it acceptable, told to everyone at the table.</param>
-public sealed record CastVote(int Proposal, Ballot Ballot, string Reason, IReadOnlyList<Ask> Asks) : Command;
+/// <param name="Version">The version of the text that was read; null means the first. Refused as stale if it has been amended since.</param>
+/// <param name="Reservation">What the party excepts from its yes, on the record; goes with an acceptance only, and changes nothing of what binds.</param>
+/// <param name="Interpretation">How the party reads the text, on the record.</param>
+public sealed record CastVote(
+    int Proposal,
+    Ballot Ballot,
+    string Reason,
+    IReadOnlyList<Ask> Asks,
+    int? Version = null,
+    string? Reservation = null,
+    string? Interpretation = null
+) : Command;
+
+/// <summary>
+/// Proposes a change to an open text. By the head or an empowered deputy of any party; its own author's is taken at once.
+/// </summary>
+/// <param name="Version">The version it was written to.</param>
+/// <param name="Package">The whole text as it would read.</param>
+public sealed record ProposeAmendment(int Proposal, int Version, Package Package, string Reason) : Command;
+
+/// <summary>
+/// Takes or declines an amendment to one's own proposal. Taking it makes a new version: all votes but one's own
+/// acceptance fall, and so do other amendments to the version before.
+/// </summary>
+public sealed record AnswerAmendment(int Proposal, int Amendment, bool Accept) : Command;
+
+/// <summary>
+/// Says in a straw poll where one's party leans. Binds nobody, may change until the party votes, and is told to the
+/// parties, not to spectators. By the head or an empowered deputy.
+/// </summary>
+/// <param name="Version">The version of the text that was read.</param>
+/// <param name="Asks">What it depends on; at least one with <see cref="Leaning.ForIf"/>.</param>
+public sealed record Indicate(int Proposal, int Version, Leaning Leaning, IReadOnlyList<Ask> Asks) : Command;
 
 /// <summary>Starts a draft that only the delegation sees. By head, deputy or adviser.</summary>
 /// <param name="BasedOn">Number of the proposal it starts from.</param>

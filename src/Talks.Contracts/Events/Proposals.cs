@@ -16,12 +16,59 @@ public sealed record ProposalTabled(
 
 public sealed record ProposalWithdrawn(int Proposal) : Event;
 
+/// <param name="Version">The version of the text that the vote is on; null means the first.</param>
+/// <param name="Reservation">What the party excepts from its yes; null if nothing.</param>
+/// <param name="Interpretation">How the party reads the text; null if it does not say.</param>
 public sealed record VoteCast(
     int Proposal,
     string Party,
     string? Person,
     Ballot Ballot,
     string Reason,
+    IReadOnlyList<Ask> Asks,
+    int? Version = null,
+    string? Reservation = null,
+    string? Interpretation = null
+) : Event;
+
+/// <param name="Amendment">1, 2, 3 ... of the proposal.</param>
+/// <param name="Version">The version of the proposal that it would change.</param>
+/// <param name="Package">The whole text as it would read.</param>
+/// <param name="Changes">What differs from that version.</param>
+/// <param name="Binds">The parties the changed text would oblige to act.</param>
+public sealed record AmendmentProposed(
+    int Proposal,
+    int Amendment,
+    int Version,
+    string Party,
+    string? Person,
+    Package Package,
+    Difference Changes,
+    IReadOnlyList<string> Binds,
+    string Reason
+) : Event;
+
+public sealed record AmendmentDeclined(int Proposal, int Amendment) : Event;
+
+/// <summary>
+/// An amendment was taken: this is the text from now on. Votes, leanings and amendments to the version before have
+/// fallen; the author's acceptance follows as a vote of its own.
+/// </summary>
+public sealed record ProposalAmended(
+    int Proposal,
+    int Version,
+    int Amendment,
+    Package Package,
+    IReadOnlyList<string> Binds
+) : Event;
+
+/// <summary>Where a party leans, said in a straw poll; a later one replaces it.</summary>
+public sealed record Indicated(
+    int Proposal,
+    int Version,
+    string Party,
+    string? Person,
+    Leaning Leaning,
     IReadOnlyList<Ask> Asks
 ) : Event;
 

@@ -9,6 +9,27 @@ public sealed record Commitment(string Measure, int Level, IReadOnlyList<string>
 /// <summary>A wish named with a vote: this issue at this option or better.</summary>
 public sealed record Ask(string Issue, int Level);
 
+/// <summary>Where a party leans before it votes.</summary>
+public enum Leaning
+{
+    For,
+
+    /// <summary>For, if what it asks is met.</summary>
+    ForIf,
+    Against,
+    Undecided,
+}
+
+/// <summary>What changes from one package to another; both lists in the order of their ids.</summary>
+public sealed record Difference(IReadOnlyList<TermChange> Terms, IReadOnlyList<CommitmentChange> Commitments);
+
+/// <param name="From">Option before; 0 is "not included".</param>
+public sealed record TermChange(string Issue, int From, int To);
+
+/// <param name="From">Null if the commitment is new.</param>
+/// <param name="To">Null if it is dropped.</param>
+public sealed record CommitmentChange(string Measure, Commitment? From, Commitment? To);
+
 public enum Ballot
 {
     Accept,

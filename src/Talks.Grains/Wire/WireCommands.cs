@@ -29,8 +29,14 @@ public static class WireCommands
                 c.Proposal,
                 (R.Ballot)c.Ballot,
                 c.Reason,
-                [.. c.Asks.Select(a => new R.Ask(a.Issue, a.Level))]
+                WireValues.Of(c.Asks),
+                c.Version ?? 1,
+                c.Reservation ?? "",
+                c.Interpretation ?? ""
             ),
+            C.ProposeAmendment c => new R.ProposeAmendment(c.Proposal, c.Version, WireValues.Of(c.Package), c.Reason),
+            C.AnswerAmendment c => new R.AnswerAmendment(c.Proposal, c.Amendment, c.Accept),
+            C.Indicate c => new R.Indicate(c.Proposal, c.Version, (R.Leaning)c.Leaning, WireValues.Of(c.Asks)),
             C.Say c when c.Channel != Delegation => new R.Say(c.Channel, c.Text),
             C.MakeStatement c => new R.MakeStatement(c.Text),
             C.OpenCaucus c => new R.OpenCaucus([.. c.Invite], c.Purpose),

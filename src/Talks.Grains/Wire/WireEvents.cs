@@ -42,7 +42,37 @@ public static class WireEvents
                 e.Person,
                 (C.Ballot)e.Ballot,
                 e.Reason,
-                [.. e.Asks.Select(a => new C.Ask(a.Issue, a.Level))]
+                WireValues.Of(e.Asks),
+                e.Version,
+                e.Reservation.Length > 0 ? e.Reservation : null,
+                e.Interpretation.Length > 0 ? e.Interpretation : null
+            ),
+            R.AmendmentProposed e => new C.AmendmentProposed(
+                e.Proposal,
+                e.Amendment,
+                e.Version,
+                e.Party,
+                e.Person,
+                WireValues.Of(e.Package),
+                WireValues.Of(e.Changes),
+                e.Binds,
+                e.Reason
+            ),
+            R.AmendmentDeclined e => new C.AmendmentDeclined(e.Proposal, e.Amendment),
+            R.ProposalAmended e => new C.ProposalAmended(
+                e.Proposal,
+                e.Version,
+                e.Amendment,
+                WireValues.Of(e.Package),
+                e.Binds
+            ),
+            R.Indicated e => new C.Indicated(
+                e.Proposal,
+                e.Version,
+                e.Party,
+                e.Person,
+                (C.Leaning)e.Leaning,
+                WireValues.Of(e.Asks)
             ),
             R.ProposalAdopted e => new C.ProposalAdopted(e.Proposal, e.Bound, e.Accepted),
             R.ProposalFailed e => new C.ProposalFailed(e.Proposal, (C.FailureReason)e.Reason),

@@ -8,11 +8,25 @@ namespace Talks.Grains.Wire;
 /// <summary>Values that travel both ways. Enums of the same names are cast; a test holds their orders equal.</summary>
 public static class WireValues
 {
-    public static C.Package Of(Package package) =>
+    public static C.Package Of(Package package) => new(package.Terms, [.. package.Commitments.Select(Of)]);
+
+    public static C.Difference Of(Difference difference) =>
         new(
-            package.Terms,
-            [.. package.Commitments.Select(c => new C.Commitment(c.Measure, c.Level, c.Performers, c.Phase))]
+            [.. difference.Terms.Select(t => new C.TermChange(t.Issue, t.From, t.To))],
+            [
+                .. difference.Commitments.Select(c => new C.CommitmentChange(
+                    c.Measure,
+                    c.From is { } from ? Of(from) : null,
+                    c.To is { } to ? Of(to) : null
+                )),
+            ]
         );
+
+    public static ImmutableArray<R.Ask> Of(IReadOnlyList<C.Ask> asks) =>
+        [.. asks.Select(a => new R.Ask(a.Issue, a.Level))];
+
+    public static IReadOnlyList<C.Ask> Of(ImmutableArray<R.Ask> asks) =>
+        [.. asks.Select(a => new C.Ask(a.Issue, a.Level))];
 
     /// <summary>Levels below 1 mean "not included" and are left out.</summary>
     public static Package Of(C.Package package) =>
@@ -24,6 +38,9 @@ public static class WireValues
                 .. package.Commitments.Select(c => new Commitment(c.Measure, c.Level, [.. c.Performers], c.Phase)),
             ],
         };
+
+    static C.Commitment Of(Commitment commitment) =>
+        new(commitment.Measure, commitment.Level, commitment.Performers, commitment.Phase);
 
     public static C.Problem Of(Problem problem) => new((C.Severity)problem.Severity, problem.Code, problem.Text);
 

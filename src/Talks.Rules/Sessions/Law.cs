@@ -76,6 +76,9 @@ public static class Law
             TableProposal c => Tabling.Decide(session, c, actor),
             WithdrawProposal c => Tabling.Decide(session, c, actor),
             CastVote c => Voting.Decide(session, c, actor),
+            ProposeAmendment c => Amending.Decide(session, c, actor),
+            AnswerAmendment c => Amending.Decide(session, c, actor),
+            Indicate c => Sounding.Decide(session, c, actor),
             Say c => Speaking.Decide(session, c, actor),
             MakeStatement c => Speaking.Decide(session, c, actor),
             SendInject c => Speaking.Decide(session, c, actor),
@@ -94,6 +97,9 @@ public static class Law
                 or TableProposal
                 or WithdrawProposal
                 or CastVote
+                or ProposeAmendment
+                or AnswerAmendment
+                or Indicate
                 or MakeStatement
                 or OpenCaucus
                 or InviteToCaucus

@@ -14,6 +14,7 @@ public static class Limits
     public const int TermsPerPackage = 200;
     public const int PerformersPerCommitment = 30;
     public const int OpenProposalsPerParty = 3;
+    public const int AmendmentsPerProposal = 40;
     public const int ProposalsPerSession = 2_000;
     public const int RoomsPerParty = 12;
     public const int DraftsPerDelegation = 50;

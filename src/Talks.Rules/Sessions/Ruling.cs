@@ -35,4 +35,6 @@ public enum RefusalCode
     StaleDraft,
     AlreadyThere,
     TooMany,
+    UnknownAmendment,
+    StaleProposal,
 }

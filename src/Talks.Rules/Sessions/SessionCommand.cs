@@ -41,7 +41,26 @@ public sealed record TableProposal(string Title, string Summary, Package Package
 
 public sealed record WithdrawProposal(int Proposal) : SessionCommand;
 
-public sealed record CastVote(int Proposal, Ballot Ballot, string Reason, ImmutableArray<Ask> Asks) : SessionCommand;
+/// <param name="Version">The version of the text that the vote is on.</param>
+/// <param name="Reservation">What the party excepts from its yes; goes with an acceptance only.</param>
+/// <param name="Interpretation">How the party reads the text it votes on.</param>
+public sealed record CastVote(
+    int Proposal,
+    Ballot Ballot,
+    string Reason,
+    ImmutableArray<Ask> Asks,
+    int Version = 1,
+    string Reservation = "",
+    string Interpretation = ""
+) : SessionCommand;
+
+/// <param name="Version">The version that the amendment was written to.</param>
+/// <param name="Package">The whole text as it would read.</param>
+public sealed record ProposeAmendment(int Proposal, int Version, Package Package, string Reason) : SessionCommand;
+
+public sealed record AnswerAmendment(int Proposal, int Amendment, bool Accept) : SessionCommand;
+
+public sealed record Indicate(int Proposal, int Version, Leaning Leaning, ImmutableArray<Ask> Asks) : SessionCommand;
 
 public sealed record Say(string Channel, string Text) : SessionCommand;
 

@@ -63,6 +63,48 @@ public sealed record VoteCast(
     string? Person,
     Ballot Ballot,
     string Reason,
+    ImmutableArray<Ask> Asks,
+    int Version = 1,
+    string Reservation = "",
+    string Interpretation = ""
+) : SessionEvent;
+
+/// <param name="Amendment">1, 2, 3 ... of the proposal.</param>
+/// <param name="Version">The version of the proposal that it would change.</param>
+/// <param name="Package">The whole text as it would read.</param>
+/// <param name="Changes">What differs from that version.</param>
+/// <param name="Binds">The parties the changed text would oblige to act.</param>
+public sealed record AmendmentProposed(
+    int Proposal,
+    int Amendment,
+    int Version,
+    string Party,
+    string? Person,
+    Package Package,
+    Difference Changes,
+    ImmutableArray<string> Binds,
+    string Reason
+) : SessionEvent;
+
+public sealed record AmendmentDeclined(int Proposal, int Amendment) : SessionEvent;
+
+/// <summary>An amendment was taken. Votes, leanings and amendments to the version before have fallen.</summary>
+/// <param name="Version">The version from now on.</param>
+public sealed record ProposalAmended(
+    int Proposal,
+    int Version,
+    int Amendment,
+    Package Package,
+    ImmutableArray<string> Binds
+) : SessionEvent;
+
+/// <summary>Where a party leans, said in a straw poll.</summary>
+public sealed record Indicated(
+    int Proposal,
+    int Version,
+    string Party,
+    string? Person,
+    Leaning Leaning,
     ImmutableArray<Ask> Asks
 ) : SessionEvent;
 

@@ -25,6 +25,8 @@ static class Wholeness
             SetEmbargo c when !Enum.IsDefined(c.Embargo) => "an embargo that exists",
             CastVote c when !Enum.IsDefined(c.Ballot) => "a ballot that exists",
             CastVote c when c.Asks.IsDefault || c.Asks.Any(a => a is not { Issue: not null }) => "the issue of an ask",
+            Indicate c when !Enum.IsDefined(c.Leaning) => "a leaning that exists",
+            Indicate c when c.Asks.IsDefault || c.Asks.Any(a => a is not { Issue: not null }) => "the issue of an ask",
             SendInject c when Holey(c.To) => "a party it goes to",
             OpenCaucus c when Holey(c.Invite) => "a party to invite",
             InviteToCaucus c when Holey(c.Invite) => "a party to invite",

@@ -44,6 +44,17 @@ public enum Ballot
     Abstain,
 }
 
+/// <summary>Where a party leans before it votes.</summary>
+public enum Leaning
+{
+    For,
+
+    /// <summary>For, if what it asks is met.</summary>
+    ForIf,
+    Against,
+    Undecided,
+}
+
 public enum FailureReason
 {
     /// <summary>It can no longer meet the decision rule.</summary>

@@ -36,7 +36,7 @@ public class HostileCommandProperties
                     }
                     Assert.Equal(Canonical.Text(situation.Session), Canonical.Text(situation.Restarted().Session));
                 },
-                iter: 2_500
+                iter: 1_200
             );
 
     [Fact]

@@ -10,19 +10,20 @@ namespace Talks.Rules.Tests.Properties;
 public class LawProperties
 {
     [Fact]
-    public void Nobody_is_bound_without_its_own_acceptance() =>
+    public void Nobody_is_bound_without_its_own_acceptance_of_the_very_words() =>
         Play.Any.Sample(
             play =>
             {
-                foreach (var adopted in play.Facts.Select(f => f.Event).OfType<ProposalAdopted>())
-                {
-                    var tabled = play
-                        .Facts.Select(f => f.Event)
-                        .OfType<ProposalTabled>()
-                        .Single(p => p.Proposal == adopted.Proposal);
-                    Assert.Equal(Drafting.BoundBy(play.Agenda, tabled.Package), adopted.Bound);
-                    Assert.All(adopted.Bound, party => Assert.True(Consented(play, adopted.Proposal, party)));
-                }
+                foreach (var (i, fact) in play.Facts.Index())
+                    if (fact.Event is ProposalAdopted adopted)
+                    {
+                        var (version, package) = Text(play.Facts[..i], adopted.Proposal);
+                        Assert.Equal(Drafting.BoundBy(play.Agenda, package), adopted.Bound);
+                        Assert.All(
+                            adopted.Bound,
+                            party => Assert.True(Consented(play, adopted.Proposal, version, party))
+                        );
+                    }
             },
             iter: 800
         );
@@ -114,17 +115,31 @@ public class LawProperties
             kinds,
             kind =>
                 Assert.True(
-                    counts.GetValueOrDefault(kind) >= 20,
+                    counts.GetValueOrDefault(kind) >= 10,
                     $"{kind.Name} took place {counts.GetValueOrDefault(kind)} times."
                 )
         );
     }
 
-    /// <summary>Somebody who could sign for the party at that moment, or its bot in charge, accepted.</summary>
-    static bool Consented(Play play, int proposal, string party) =>
+    /// <summary>The text of a proposal as it stood when these facts had taken place.</summary>
+    static (int Version, Package Package) Text(IEnumerable<Fact> facts, int proposal) =>
+        facts
+            .Select(f =>
+                f.Event switch
+                {
+                    ProposalTabled e when e.Proposal == proposal => (1, e.Package),
+                    ProposalAmended e when e.Proposal == proposal => (e.Version, e.Package),
+                    _ => default,
+                }
+            )
+            .Last(text => text.Item1 > 0);
+
+    /// <summary>Somebody who could sign for the party at that moment, or its bot in charge, accepted that version by an act of its own.</summary>
+    static bool Consented(Play play, int proposal, int version, string party) =>
         play.Steps.Any(step =>
             step.Ruling.Facts.Any(f =>
-                f.Event is VoteCast { Ballot: Ballot.Accept } v && v.Proposal == proposal && v.Party == party
+                f.Event is VoteCast { Ballot: Ballot.Accept } v
+                && (v.Proposal, v.Version, v.Party) == (proposal, version, party)
             )
             && step.Act.Actor switch
             {
@@ -132,6 +147,6 @@ public class LawProperties
                 Actor.Autopilot bot => bot.Party == party && step.Before.Roster.OnAutopilot(party),
                 _ => false,
             }
-            && step.Command is CastVote or TableProposal
+            && step.Command is CastVote or TableProposal or ProposeAmendment or AnswerAmendment { Accept: true }
         );
 }

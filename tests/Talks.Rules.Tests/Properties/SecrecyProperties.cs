@@ -26,7 +26,7 @@ public partial class SecrecyProperties
                             Assert.DoesNotContain(mark, feed, StringComparison.Ordinal);
                 }
             },
-            iter: 1_000
+            iter: 600
         );
 
     [Fact]
@@ -102,7 +102,13 @@ public partial class SecrecyProperties
                 case SendInject { Public: false } c:
                     addressed[Mark(act)] = c.To.IsEmpty ? Table(play) : Audience.Of(c.To);
                     break;
-                case SendInject or TableProposal or CastVote or MakeStatement or EndSession or TakeSeat:
+                case SendInject
+                or TableProposal
+                or ProposeAmendment
+                or CastVote
+                or MakeStatement
+                or EndSession
+                or TakeSeat:
                     addressed[Mark(act)] = Audience.Public;
                     break;
             }

@@ -39,6 +39,8 @@ static class Acting
                 die
             ),
             WithdrawProposal c when session.Docket.Find(c.Proposal) is { } p => Speaker(session, [p.By], die),
+            AnswerAmendment c when session.Docket.Find(c.Proposal) is { } p => Speaker(session, [p.By], die),
+            Indicate c when session.Docket.Find(c.Proposal) is { } p => Speaker(session, Silent(session, p), die),
             CastVote c when session.Docket.Find(c.Proposal) is { } p => Speaker(session, Silent(session, p), die),
             _ => Speaker(session, [.. session.Agenda.Parties.Select(p => p.Id)], die),
         };

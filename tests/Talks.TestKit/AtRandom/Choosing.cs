@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Talks.Rules.Packages;
 using Talks.Rules.Sessions;
+using Talks.Rules.Sessions.Proposals;
 
 namespace Talks.TestKit.AtRandom;
 
@@ -29,13 +30,21 @@ static class Choosing
         : session.Timetable is { Open: false, NextOpens: null }
         && session.Timetable.Round < session.Agenda.Rounds.Length
             ? new OpenRound(null)
-        : null;
+        : Answer(session, move);
+
+    static AnswerAmendment? Answer(Session session, Move move) =>
+        session.Docket.Open.FirstOrDefault(p => Pending(p) is not null) is { } proposal
+            ? new(proposal.Number, Pending(proposal)!.Number, move.B % 2 > 0)
+            : null;
+
+    static Amendment? Pending(Proposal proposal) =>
+        proposal.Amendments.LastOrDefault(a => a.Version == proposal.Version && !a.Declined);
 
     static SessionCommand What(Session session, Move m, string mark, int room)
     {
         var person = session.Roster.People is { IsEmpty: false } people ? people[m.A % people.Length].Id : "p0";
-        var proposal = 1 + (m.A % (session.Docket.Proposals.Length + 1));
-        return (m.What % 50) switch
+        var proposal = Chosen(session, m);
+        return (m.What % 58) switch
         {
             0 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), m.C % 5 < 4 ? (Role)(m.C % 5) : null),
             1 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), null),
@@ -54,7 +63,13 @@ static class Choosing
             15 or 16 => new SendInject(mark, mark, mark, Parties(session, m.A), m.B % 3 == 0 && m.A % 4 == 0),
             >= 17 and <= 20 => new TableProposal(mark, mark, Packages(session, m), m.C % 3 == 0 ? proposal : null),
             21 => new WithdrawProposal(proposal),
-            >= 22 and <= 29 => new CastVote(proposal, m.B % 9 < 7 ? Ballot.Accept : (Ballot)(m.B % 3), mark, []),
+            >= 22 and <= 29 => new CastVote(
+                proposal,
+                m.B % 9 < 7 ? Ballot.Accept : (Ballot)(m.B % 3),
+                mark,
+                [],
+                VersionOf(session, proposal, m)
+            ),
             30 => new Say("plenary", mark),
             31 => new Say("control", mark),
             32 => new Say($"control/{Party(session, m.A)}", mark),
@@ -64,9 +79,30 @@ static class Choosing
             >= 39 and <= 43 => new AnswerInvitation(0, m.B % 4 > 0),
             44 => new LeaveCaucus(0),
             >= 45 and <= 48 => new Say(room == 0 ? $"caucus/{m.B % 999}" : "caucus/0", mark),
+            >= 49 and <= 51 => new ProposeAmendment(
+                proposal,
+                VersionOf(session, proposal, m),
+                Packages(session, m),
+                mark
+            ),
+            52 => new AnswerAmendment(proposal, m.A % 4, m.B % 2 > 0),
+            53 or 54 => new TableProposal(mark, mark, Packages(session, m), null),
+            55 or 56 => new Indicate(proposal, VersionOf(session, proposal, m), (Leaning)(m.B % 4), []),
             _ => new Tick(),
         };
     }
+
+    /// <summary>Mostly one that is open.</summary>
+    static int Chosen(Session session, Move m)
+    {
+        var open = session.Docket.Open.ToArray();
+        if (m.C % 13 == 0 || open.Length == 0)
+            return 1 + m.A % (session.Docket.Proposals.Length + 1);
+        return open[m.A % open.Length].Number;
+    }
+
+    static int VersionOf(Session session, int proposal, Move m) =>
+        m.C % 11 == 0 ? 1 + m.A % 3 : session.Docket.Find(proposal)?.Version ?? 1;
 
     static string Party(Session session, int die) => session.Agenda.Parties[die % session.Agenda.Parties.Length].Id;
 

@@ -1,4 +1,4 @@
-import type { Frame } from '../wire/contracts';
+import type { Frame, ProposalAmended } from '../wire/contracts';
 import { openRound } from './asking';
 import type { Proposal, SessionView } from './session';
 
@@ -22,16 +22,33 @@ export function applyProposals(view: SessionView, { event, at, clock }: Frame): 
         status: 'open',
         decidedAt: null,
         votes: [],
+        version: 1,
+        amendments: [],
+        leanings: {},
       };
       return { ...view, proposals: [...view.proposals, proposal] };
     }
     case 'voteCast': {
-      const { party, person, ballot, reason, asks } = event;
+      const { party, person, ballot, reason, asks, reservation = null, interpretation = null } = event;
       return change(view, event.proposal, (p) => ({
         ...p,
-        votes: [...p.votes, { party, person, ballot, reason, asks, at }],
+        votes: [...p.votes, { party, person, ballot, reason, asks, reservation, interpretation, at }],
       }));
     }
+    case 'indicated':
+      return change(view, event.proposal, (p) => ({ ...p, leanings: { ...p.leanings, [event.party]: event } }));
+    case 'amendmentProposed':
+      return change(view, event.proposal, (p) => ({
+        ...p,
+        amendments: [...p.amendments, { text: event, status: 'open' }],
+      }));
+    case 'amendmentDeclined':
+      return change(view, event.proposal, (p) => ({
+        ...p,
+        amendments: p.amendments.map((a) => (a.text.amendment === event.amendment ? { ...a, status: 'declined' } : a)),
+      }));
+    case 'proposalAmended':
+      return change(view, event.proposal, (p) => amended(p, event));
     case 'proposalWithdrawn':
       return change(view, event.proposal, (p) => ({ ...p, status: 'withdrawn', decidedAt: at }));
     case 'proposalAdopted':
@@ -41,6 +58,23 @@ export function applyProposals(view: SessionView, { event, at, clock }: Frame): 
     default:
       return view;
   }
+}
+
+/** A new version: what was said of the one before has fallen. */
+function amended(proposal: Proposal, event: ProposalAmended): Proposal {
+  const { version, amendment, binds } = event;
+  return {
+    ...proposal,
+    version,
+    package: event.package,
+    binds,
+    votes: [],
+    leanings: {},
+    amendments: proposal.amendments.map((a) => {
+      if (a.text.amendment === amendment) return { ...a, status: 'taken' };
+      return a.status === 'open' ? { ...a, status: 'fallen' } : a;
+    }),
+  };
 }
 
 function change(view: SessionView, number: number, to: (proposal: Proposal) => Proposal): SessionView {

@@ -1,10 +1,12 @@
 import type {
   Agenda,
+  AmendmentProposed,
   Ask,
   Ballot,
   Embargo,
   FailureReason,
   Frame,
+  Indicated,
   Package,
   Pace,
   Role,
@@ -86,6 +88,18 @@ export interface Proposal {
   readonly status: ProposalStatus;
   readonly decidedAt: number | null;
   readonly votes: readonly Vote[];
+  /** 1 as tabled, one more with every amendment taken; `package` and `votes` are of this version. */
+  readonly version: number;
+  /** Every amendment proposed, oldest first. */
+  readonly amendments: readonly Amendment[];
+  /** Where parties lean, as they said in a straw poll on this version. */
+  readonly leanings: Readonly<Record<string, Indicated>>;
+}
+
+export interface Amendment {
+  readonly text: AmendmentProposed;
+  /** Fallen: the version it would have changed is no more. */
+  readonly status: 'open' | 'taken' | 'declined' | 'fallen';
 }
 
 export interface Vote {
@@ -94,6 +108,10 @@ export interface Vote {
   readonly ballot: Ballot;
   readonly reason: string;
   readonly asks: readonly Ask[];
+  /** What the party excepts from its yes; null if nothing. */
+  readonly reservation: string | null;
+  /** How the party reads the text; null if it does not say. */
+  readonly interpretation: string | null;
   readonly at: number;
 }
 

@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = '4662b56aaf00';
+export const contractVersion = '8c77ff3e0277';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -45,6 +45,9 @@ export type Command =
   | TableProposal
   | WithdrawProposal
   | CastVote
+  | ProposeAmendment
+  | AnswerAmendment
+  | Indicate
   | Say
   | MakeStatement
   | OpenCaucus
@@ -166,6 +169,42 @@ export interface CastVote {
   readonly reason: string;
   /** What would make it acceptable, told to everyone at the table. */
   readonly asks: readonly Ask[];
+  /** The version of the text that was read; null means the first. Refused as stale if it has been amended since. */
+  readonly version?: number | null;
+  /** What the party excepts from its yes, on the record; goes with an acceptance only, and changes nothing of what binds. */
+  readonly reservation?: string | null;
+  /** How the party reads the text, on the record. */
+  readonly interpretation?: string | null;
+}
+
+/** Proposes a change to an open text. By the head or an empowered deputy of any party; its own author's is taken at once. */
+export interface ProposeAmendment {
+  readonly type: 'proposeAmendment';
+  readonly proposal: number;
+  /** The version it was written to. */
+  readonly version: number;
+  /** The whole text as it would read. */
+  readonly package: Package;
+  readonly reason: string;
+}
+
+/** Takes or declines an amendment to one's own proposal. Taking it makes a new version: all votes but one's own acceptance fall, and so do other amendments to the version before. */
+export interface AnswerAmendment {
+  readonly type: 'answerAmendment';
+  readonly proposal: number;
+  readonly amendment: number;
+  readonly accept: boolean;
+}
+
+/** Says in a straw poll where one's party leans. Binds nobody, may change until the party votes, and is told to the parties, not to spectators. By the head or an empowered deputy. */
+export interface Indicate {
+  readonly type: 'indicate';
+  readonly proposal: number;
+  /** The version of the text that was read. */
+  readonly version: number;
+  readonly leaning: Leaning;
+  /** What it depends on; at least one with `forIf`. */
+  readonly asks: readonly Ask[];
 }
 
 /** Speaks in a channel: "plenary", "delegation", "caucus/3", or "control" (for control itself: "control/USA"). */
@@ -256,6 +295,10 @@ export type Event =
   | ProposalTabled
   | ProposalWithdrawn
   | VoteCast
+  | AmendmentProposed
+  | AmendmentDeclined
+  | ProposalAmended
+  | Indicated
   | ProposalAdopted
   | ProposalFailed
   | Said
@@ -405,6 +448,57 @@ export interface VoteCast {
   readonly person: string | null;
   readonly ballot: Ballot;
   readonly reason: string;
+  readonly asks: readonly Ask[];
+  /** The version of the text that the vote is on; null means the first. */
+  readonly version?: number | null;
+  /** What the party excepts from its yes; null if nothing. */
+  readonly reservation?: string | null;
+  /** How the party reads the text; null if it does not say. */
+  readonly interpretation?: string | null;
+}
+
+export interface AmendmentProposed {
+  readonly type: 'amendmentProposed';
+  readonly proposal: number;
+  /** 1, 2, 3 ... of the proposal. */
+  readonly amendment: number;
+  /** The version of the proposal that it would change. */
+  readonly version: number;
+  readonly party: string;
+  readonly person: string | null;
+  /** The whole text as it would read. */
+  readonly package: Package;
+  /** What differs from that version. */
+  readonly changes: Difference;
+  /** The parties the changed text would oblige to act. */
+  readonly binds: readonly string[];
+  readonly reason: string;
+}
+
+export interface AmendmentDeclined {
+  readonly type: 'amendmentDeclined';
+  readonly proposal: number;
+  readonly amendment: number;
+}
+
+/** An amendment was taken: this is the text from now on. Votes, leanings and amendments to the version before have fallen; the author's acceptance follows as a vote of its own. */
+export interface ProposalAmended {
+  readonly type: 'proposalAmended';
+  readonly proposal: number;
+  readonly version: number;
+  readonly amendment: number;
+  readonly package: Package;
+  readonly binds: readonly string[];
+}
+
+/** Where a party leans, said in a straw poll; a later one replaces it. */
+export interface Indicated {
+  readonly type: 'indicated';
+  readonly proposal: number;
+  readonly version: number;
+  readonly party: string;
+  readonly person: string | null;
+  readonly leaning: Leaning;
   readonly asks: readonly Ask[];
 }
 
@@ -579,6 +673,14 @@ export interface Commitment {
   readonly phase: number;
 }
 
+export interface CommitmentChange {
+  readonly measure: string;
+  /** Null if the commitment is new. */
+  readonly from: Commitment | null;
+  /** Null if it is dropped. */
+  readonly to: Commitment | null;
+}
+
 export type Comparison = 'atLeast' | 'atMost' | 'exactly';
 
 export interface Condition {
@@ -621,6 +723,12 @@ export interface DemoStarted {
   readonly spectatorCode: string;
   /** One per party, so that a visitor can take a seat. */
   readonly codes: readonly Invitation[];
+}
+
+/** What changes from one package to another; both lists in the order of their ids. */
+export interface Difference {
+  readonly terms: readonly TermChange[];
+  readonly commitments: readonly CommitmentChange[];
 }
 
 export interface Done {}
@@ -745,6 +853,14 @@ export interface JoinRequest {
   /** The role wished for; null takes the head's seat if it is free, else an adviser's. */
   readonly role: Role | null;
 }
+
+/** Where a party leans before it votes. */
+export type Leaning =
+  | 'for'
+  /** For, if what it asks is met. */
+  | 'forIf'
+  | 'against'
+  | 'undecided';
 
 export interface Measure {
   readonly id: string;
@@ -889,6 +1005,10 @@ export type RefusalCode =
   | 'alreadyThere'
   /** A limit of the session is reached. */
   | 'tooMany'
+  /** The proposal has no such amendment. */
+  | 'unknownAmendment'
+  /** The text was amended since the version named: read the change first. */
+  | 'staleProposal'
   /** Too many messages in a short time. */
   | 'tooFast'
   /** The server cannot keep the act now; repeat it with the same command id. */
@@ -959,3 +1079,10 @@ export interface Submission {
 
 /** How an autopilot concedes over time. */
 export type Temperament = 'boulware' | 'linear' | 'conceder';
+
+export interface TermChange {
+  readonly issue: string;
+  /** Option before; 0 is "not included". */
+  readonly from: number;
+  readonly to: number;
+}

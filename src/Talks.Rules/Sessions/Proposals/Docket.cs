@@ -19,6 +19,15 @@ public sealed record Docket(ImmutableArray<Proposal> Proposals)
                 Proposals.Add(new(e.Proposal, e.Party, e.Title, e.Package, e.Binds, [], ProposalStatus.Open))
             ),
             VoteCast e => Change(e.Proposal, p => p with { Votes = p.Votes.Add(new(e.Party, e.Ballot)) }),
+            AmendmentProposed e => Change(
+                e.Proposal,
+                p => p with { Amendments = p.Amendments.Add(new(e.Amendment, e.Version, e.Package, e.Binds, false)) }
+            ),
+            AmendmentDeclined e => Change(e.Proposal, p => p.Decline(e.Amendment)),
+            ProposalAmended e => Change(
+                e.Proposal,
+                p => p with { Version = e.Version, Package = e.Package, Binds = e.Binds, Votes = [] }
+            ),
             ProposalWithdrawn e => Change(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn }),
             ProposalAdopted e => Change(e.Proposal, p => p with { Status = ProposalStatus.Adopted }),
             ProposalFailed e => Change(e.Proposal, p => p with { Status = ProposalStatus.Failed }),
@@ -38,7 +47,27 @@ public sealed record Proposal(
     ImmutableArray<string> Binds,
     ImmutableArray<Vote> Votes,
     ProposalStatus Status
-);
+)
+{
+    /// <summary>1 as tabled, one more with every amendment taken.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Amendment n stands at index n - 1; those to an earlier version have fallen.</summary>
+    public ImmutableArray<Amendment> Amendments { get; init; } = [];
+
+    public Amendment? FindAmendment(int number) =>
+        number >= 1 && number <= Amendments.Length ? Amendments[number - 1] : null;
+
+    internal Proposal Decline(int number) =>
+        this with
+        {
+            Amendments = Amendments.SetItem(number - 1, Amendments[number - 1] with { Declined = true }),
+        };
+}
+
+/// <param name="Version">The version of the proposal that it would change.</param>
+/// <param name="Package">The whole text as it would read.</param>
+public sealed record Amendment(int Number, int Version, Package Package, ImmutableArray<string> Binds, bool Declined);
 
 public sealed record Vote(string Party, Ballot Ballot);
 

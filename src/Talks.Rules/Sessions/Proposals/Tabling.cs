@@ -33,11 +33,8 @@ static class Tabling
                 RefusalCode.TooMany,
                 $"This session has had {Limits.ProposalsPerSession} proposals, the most it can hold."
             );
-        if (Form.Flaw(command.Package) is { } flaw)
-            return Outcome.No(RefusalCode.Malformed, flaw);
-        var errors = Legality.Check(session.Agenda, command.Package).Where(p => p.Severity is Severity.Error).ToList();
-        if (errors.Count > 0)
-            return Outcome.No(RefusalCode.IllegalPackage, string.Join(" ", errors.Take(5).Select(e => e.Text)));
+        if (Unlawful(session, command.Package) is { } unlawful)
+            return unlawful;
 
         var number = session.Docket.Proposals.Length + 1;
         var binds = Drafting.BoundBy(session.Agenda, command.Package);
@@ -73,6 +70,17 @@ static class Tabling
         return proposal.Status is ProposalStatus.Open
             ? Outcome.Yes(Audience.Public, new ProposalWithdrawn(proposal.Number))
             : Closed(proposal);
+    }
+
+    /// <summary>Why a package cannot stand on the table; null if it can.</summary>
+    public static Outcome? Unlawful(Session session, Package package)
+    {
+        if (Form.Flaw(package) is { } flaw)
+            return Outcome.No(RefusalCode.Malformed, flaw);
+        var errors = Legality.Check(session.Agenda, package).Where(p => p.Severity is Severity.Error).ToList();
+        return errors.Count > 0
+            ? Outcome.No(RefusalCode.IllegalPackage, string.Join(" ", errors.Take(5).Select(e => e.Text)))
+            : null;
     }
 
     public static Outcome UnknownProposal(int number) =>

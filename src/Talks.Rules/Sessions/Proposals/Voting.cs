@@ -1,4 +1,4 @@
-using Talks.Rules.Sessions.Rounds;
+using System.Collections.Immutable;
 using static Talks.Rules.Sessions.Texts;
 
 namespace Talks.Rules.Sessions.Proposals;
@@ -12,31 +12,52 @@ static class Voting
             return Session.OnlySigners("vote");
         if (session.Docket.Find(command.Proposal) is not { } proposal)
             return Tabling.UnknownProposal(command.Proposal);
-        if (proposal.Status is not ProposalStatus.Open)
-            return Tabling.Closed(proposal);
-        if (!session.Timetable.Open)
-            return Timekeeping.NoRound();
+        if (Amending.Standing(session, proposal, command.Version) is { } refused)
+            return refused;
         if (proposal.Votes.Any(v => v.Party == party))
             return Outcome.No(
                 RefusalCode.AlreadyVoted,
                 $"{party} has voted on proposal {proposal.Number} already; a vote stands."
             );
-        if (Unfit(command.Reason, Limits.ReasonLength, "The reason", mayBeEmpty: true) is { } unfit)
+        var unfit =
+            Unfit(command.Reason, Limits.ReasonLength, "The reason", mayBeEmpty: true)
+            ?? Unfit(command.Reservation, Limits.ReasonLength, "The reservation", mayBeEmpty: true)
+            ?? Unfit(command.Interpretation, Limits.ReasonLength, "The interpretation", mayBeEmpty: true)
+            ?? Unaskable(session, command.Asks);
+        if (unfit is not null)
             return unfit;
-        if (command.Asks.Length > Limits.AsksPerVote)
-            return Outcome.No(RefusalCode.Malformed, $"Name at most {Limits.AsksPerVote} asks with a vote.");
-        foreach (var ask in command.Asks)
-            if (
-                session.Agenda.FindIssue(ask.Issue) is not { } issue
-                || ask.Level < 0
-                || ask.Level >= issue.Options.Length
-            )
-                return Outcome.No(RefusalCode.Malformed, "An ask names an issue or option that is not on the agenda.");
+        if (command.Ballot is not Ballot.Accept && !string.IsNullOrWhiteSpace(command.Reservation))
+            return Outcome.No(
+                RefusalCode.Malformed,
+                "A reservation excepts something from a yes: accept with it, or give it as the reason."
+            );
         return Count(
             session,
             Outcome.Nothing,
-            new VoteCast(proposal.Number, party, person, command.Ballot, command.Reason.Trim(), command.Asks)
+            new VoteCast(
+                proposal.Number,
+                party,
+                person,
+                command.Ballot,
+                command.Reason.Trim(),
+                command.Asks,
+                proposal.Version,
+                command.Reservation.Trim(),
+                command.Interpretation.Trim()
+            )
         );
+    }
+
+    /// <summary>The refusal of asks that are too many or name what is not on the agenda; null if they are fit.</summary>
+    public static Outcome? Unaskable(Session session, ImmutableArray<Ask> asks)
+    {
+        if (asks.Length > Limits.AsksPerVote)
+            return Outcome.No(RefusalCode.Malformed, $"Name at most {Limits.AsksPerVote} asks.");
+        return asks.All(ask =>
+            session.Agenda.FindIssue(ask.Issue) is { } issue && ask.Level >= 0 && ask.Level < issue.Options.Length
+        )
+            ? null
+            : Outcome.No(RefusalCode.Malformed, "An ask names an issue or option that is not on the agenda.");
     }
 
     /// <summary>Adds a vote to what happened so far, and the decision if it brings one.</summary>

@@ -8,6 +8,7 @@ var root = new RootCommand("Talks: check scenarios, analyse packages, experiment
     AnalyseCommand.Create(),
     ExperimentCommand.Create(),
     SimulateCommand.Create(),
+    PastCommand.Create(),
 };
 var parsed = root.Parse(args);
 var code = await parsed.InvokeAsync();

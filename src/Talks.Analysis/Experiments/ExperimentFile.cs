@@ -10,7 +10,7 @@ namespace Talks.Analysis.Experiments;
 /// <param name="Scenario">Id of the scenario whose world, measures and score sheets it uses.</param>
 public sealed record ExperimentFile(string Scenario, ImmutableArray<DraftedText> Texts, Experiment Experiment)
 {
-    static readonly JsonSerializerOptions Form = new()
+    internal static readonly JsonSerializerOptions Form = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
@@ -173,7 +173,7 @@ public sealed record ExperimentFile(string Scenario, ImmutableArray<DraftedText>
 
     sealed record WrittenProfile(string Id, string Title, Dictionary<string, double>? Fixed = null);
 
-    static ImmutableSortedDictionary<string, T> Sorted<T>(Dictionary<string, T>? written) =>
+    internal static ImmutableSortedDictionary<string, T> Sorted<T>(Dictionary<string, T>? written) =>
         written?.ToImmutableSortedDictionary() ?? ImmutableSortedDictionary<string, T>.Empty;
 
     // One number for all rounds, or a list of them.

@@ -6,6 +6,7 @@ var root = new RootCommand("Talks: check scenarios, analyse packages, experiment
 {
     CheckCommand.Create(),
     AnalyseCommand.Create(),
+    DomainCommand.Create(),
     ExperimentCommand.Create(),
     SimulateCommand.Create(),
     PastCommand.Create(),

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using Talks.Analysis.Games;
+
+namespace Talks.Analysis.Formats;
+
+/// <summary>What came of reading the files of a domain.</summary>
+/// <param name="Game">Null when something is wrong that cannot be mended without guessing.</param>
+/// <param name="Problem">Why there is no game: file, line where known, what is wrong and how to mend it; null when there is one.</param>
+/// <param name="Repairs">What was mended in reading, such as a stray declaration.</param>
+public sealed record GameReading(Game? Game, string? Problem, ImmutableArray<string> Repairs);
+
+/// <summary>A file that cannot be read as the format it claims to be. Thrown inside this folder, told by <see cref="GameFiles"/>.</summary>
+sealed class MalformedException(string file, int line, string what)
+    : Exception(line > 0 ? $"{file}({line}): {what}" : $"{file}: {what}");

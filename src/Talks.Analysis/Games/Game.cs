@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace Talks.Analysis.Games;
+
+/// <summary>
+/// A negotiation domain of the literature: issues, and what each party makes of their values. More general than a scenario's
+/// agenda (utilities on any scale, bundles over any set of values, caps) and without its measures, phases and people.
+/// </summary>
+/// <param name="Format">Name of the format it came in.</param>
+public sealed record Game(string Name, string Format, ImmutableArray<GameIssue> Issues, ImmutableArray<Payoff> Parties)
+{
+    /// <summary>Number of outcomes; a double, as the largest published have more than 2^63.</summary>
+    public double Outcomes => Issues.Aggregate(1.0, (n, i) => n * i.Values.Length);
+}
+
+/// <param name="Values">Distinct, in the order of the file.</param>
+public sealed record GameIssue(string Name, ImmutableArray<string> Values);
+
+/// <summary>One party's utility: points of the values, plus bundles that hold, over a scale, up to a cap.</summary>
+public sealed record Payoff
+{
+    public required string Party { get; init; }
+
+    /// <summary>By issue and value.</summary>
+    public required ImmutableArray<ImmutableArray<double>> Points { get; init; }
+    public ImmutableArray<Bundle> Bundles { get; init; } = [];
+
+    /// <summary>The sum is divided by this.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>Utilities above this count as this; null where the format knows no cap.</summary>
+    public double? Cap { get; init; }
+
+    /// <summary>Null where the file names none.</summary>
+    public double? Reservation { get; init; }
+
+    /// <summary>Utility of an agreement at time t is multiplied by this to the power t, t from 0 to 1.</summary>
+    public double Discount { get; init; } = 1;
+
+    public double Utility(ReadOnlySpan<int> outcome)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < outcome.Length; i++)
+            sum += Points[i][outcome[i]];
+        foreach (var bundle in Bundles)
+            if (bundle.Holds(outcome))
+                sum += bundle.Points;
+        return Math.Min(Cap ?? double.PositiveInfinity, sum / Scale);
+    }
+}
+
+/// <summary>Points for values that stand together.</summary>
+/// <param name="When">By issue, the values of which one must stand; an issue left out may be at any.</param>
+public sealed record Bundle(ImmutableSortedDictionary<int, ImmutableHashSet<int>> When, double Points)
+{
+    public bool Holds(ReadOnlySpan<int> outcome)
+    {
+        foreach (var (issue, values) in When)
+            if (!values.Contains(outcome[issue]))
+                return false;
+        return true;
+    }
+}

@@ -23,12 +23,26 @@ public enum RefusalCode
 
     /// <summary>Somebody else holds that role.</summary>
     RoleTaken,
+
+    /// <summary>Nobody whom this seat could mean has that id.</summary>
     UnknownPerson,
+
+    /// <summary>The scenario has no such party.</summary>
     UnknownParty,
+
+    /// <summary>No proposal of the session has that number.</summary>
     UnknownProposal,
+
+    /// <summary>The delegation has no draft of that number.</summary>
     UnknownDraft,
+
+    /// <summary>The party is neither in a room of that number nor invited to one.</summary>
     UnknownCaucus,
+
+    /// <summary>There is no such channel.</summary>
     UnknownChannel,
+
+    /// <summary>The seat has no such feed.</summary>
     UnknownFeed,
 
     /// <summary>No round is open.</summary>
@@ -42,6 +56,8 @@ public enum RefusalCode
 
     /// <summary>The session is paused.</summary>
     Paused,
+
+    /// <summary>The session is not paused.</summary>
     NotPaused,
 
     /// <summary>The session is over.</summary>
@@ -59,7 +75,7 @@ public enum RefusalCode
     /// <summary>A colleague revised the draft in the meantime.</summary>
     StaleDraft,
 
-    /// <summary>The party is in that caucus already.</summary>
+    /// <summary>The party is in that room, or invited to it, already.</summary>
     AlreadyThere,
 
     /// <summary>A limit of the session is reached.</summary>

@@ -28,7 +28,15 @@ static class CheckedIn
 
     public static void Matches(string path, string expected) => Matches(path, Encoding.UTF8.GetBytes(expected));
 
-    public static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
+    /// <summary>A part of a Markdown file, between <c>&lt;!-- name --&gt;</c> and <c>&lt;!-- /name --&gt;</c>.</summary>
+    public static void Section(string path, string name, string expected)
+    {
+        var (begin, end) = ($"<!-- {name} -->\n", $"<!-- /{name} -->\n");
+        var text = File.ReadAllText(Path.Combine(Root, path));
+        var (from, to) = (text.IndexOf(begin, StringComparison.Ordinal), text.IndexOf(end, StringComparison.Ordinal));
+        Assert.True(from >= 0 && to > from, $"{path} has no place for {name}, between {begin.Trim()} and {end.Trim()}");
+        Matches(path, $"{text[..from]}{begin}\n{expected}\n{text[to..]}");
+    }
 
     /// <summary>The files of a folder that nothing of the contract accounts for any more.</summary>
     public static void HoldsOnly(string folder, IReadOnlySet<string> paths)

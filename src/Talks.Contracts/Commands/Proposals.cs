@@ -50,6 +50,7 @@ public sealed record OpenDraft(string Title, Package Package, int? BasedOn) : Co
 /// <summary>Changes a draft. Refused as stale if a colleague revised it since <paramref name="Revision"/>.</summary>
 public sealed record ReviseDraft(int Draft, int Revision, string Title, Package Package) : Command;
 
+/// <summary>Throws a draft away. By head, deputy or adviser.</summary>
 public sealed record DiscardDraft(int Draft) : Command;
 
 /// <summary>Tables a draft as it stands at <paramref name="Revision"/>. By the head or an empowered deputy.</summary>

@@ -14,6 +14,7 @@ public sealed record CloseRound : Command;
 /// <summary>Stops the session clock: every deadline stands off with it. By control.</summary>
 public sealed record PauseSession : Command;
 
+/// <summary>Lets the session clock run on. By control.</summary>
 public sealed record ResumeSession : Command;
 
 /// <summary>Ends the session for good. By control.</summary>

@@ -1,5 +1,6 @@
 namespace Talks.Contracts;
 
+/// <summary>A package is before the table. The vote of whoever tabled it follows as an event of its own.</summary>
 /// <param name="Proposal">1, 2, 3 ... in the session.</param>
 /// <param name="Person">Who tabled it; null for an autopilot.</param>
 /// <param name="Binds">The parties it would oblige to act.</param>
@@ -14,8 +15,10 @@ public sealed record ProposalTabled(
     IReadOnlyList<string> Binds
 ) : Event;
 
+/// <summary>Its party took it back: it can no longer be adopted.</summary>
 public sealed record ProposalWithdrawn(int Proposal) : Event;
 
+/// <summary>A party voted; it votes once on a version of a proposal.</summary>
 /// <param name="Version">The version of the text that the vote is on; null means the first.</param>
 /// <param name="Reservation">What the party excepts from its yes; null if nothing.</param>
 /// <param name="Interpretation">How the party reads the text; null if it does not say.</param>
@@ -31,6 +34,7 @@ public sealed record VoteCast(
     string? Interpretation = null
 ) : Event;
 
+/// <summary>Somebody wants an open text changed; its author takes that or declines.</summary>
 /// <param name="Amendment">1, 2, 3 ... of the proposal.</param>
 /// <param name="Version">The version of the proposal that it would change.</param>
 /// <param name="Package">The whole text as it would read.</param>
@@ -48,6 +52,7 @@ public sealed record AmendmentProposed(
     string Reason
 ) : Event;
 
+/// <summary>The author of the proposal leaves the text as it is.</summary>
 public sealed record AmendmentDeclined(int Proposal, int Amendment) : Event;
 
 /// <summary>
@@ -76,6 +81,7 @@ public sealed record Indicated(
 /// <param name="Bound">The parties it binds.</param>
 public sealed record ProposalAdopted(int Proposal, IReadOnlyList<string> Bound, IReadOnlyList<string> Accepted) : Event;
 
+/// <summary>The proposal is not an agreement and will not become one.</summary>
 public sealed record ProposalFailed(int Proposal, FailureReason Reason) : Event;
 
 public enum FailureReason

@@ -1,12 +1,15 @@
 namespace Talks.Contracts;
 
+/// <summary>Somebody spoke in a channel.</summary>
 /// <param name="Channel">As in <see cref="Say"/>; the line to control is "control/USA" for everybody who hears it.</param>
 /// <param name="Party">Null when control speaks.</param>
 /// <param name="Person">Null for control and autopilots.</param>
 public sealed record Said(string Channel, string? Party, string? Person, string Text) : Event;
 
+/// <summary>A party spoke for the record.</summary>
 public sealed record StatementMade(string Party, string? Person, string Text) : Event;
 
+/// <summary>A private room was opened. Told to the party that opened it and to those invited.</summary>
 /// <param name="Caucus">Number of the room, drawn so that it tells nothing of other rooms.</param>
 public sealed record CaucusOpened(int Caucus, string By, IReadOnlyList<string> Invited, string Purpose) : Event;
 
@@ -20,12 +23,15 @@ public sealed record CaucusInvited(
     string Purpose
 ) : Event;
 
+/// <summary>A party came into the room.</summary>
 /// <param name="Members">Who sits in the room now, the newcomer included.</param>
 public sealed record CaucusJoined(int Caucus, string Party, IReadOnlyList<string> Members) : Event;
 
 /// <summary>Told to the party itself and to control alone.</summary>
 public sealed record CaucusDeclined(int Caucus, string Party) : Event;
 
+/// <summary>A party left the room.</summary>
 public sealed record CaucusLeft(int Caucus, string Party) : Event;
 
+/// <summary>The room is gone: it had no two members left, and nobody on the way.</summary>
 public sealed record CaucusClosed(int Caucus) : Event;

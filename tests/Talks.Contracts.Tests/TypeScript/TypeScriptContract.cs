@@ -96,7 +96,8 @@ static class TypeScriptContract
             .Single(parameter => parameter.Name == member.Property.Name)
             .HasDefaultValue;
 
-    static string Told(Type type)
+    /// <summary>A type as TypeScript tells it.</summary>
+    public static string Told(Type type)
     {
         if (Nullable.GetUnderlyingType(type) is { } some)
             return Told(some);

@@ -115,6 +115,7 @@ export interface PauseSession {
   readonly type: 'pauseSession';
 }
 
+/** Lets the session clock run on. By control. */
 export interface ResumeSession {
   readonly type: 'resumeSession';
 }
@@ -227,18 +228,21 @@ export interface OpenCaucus {
   readonly purpose: string;
 }
 
+/** Asks more parties into a room one sits in. */
 export interface InviteToCaucus {
   readonly type: 'inviteToCaucus';
   readonly caucus: number;
   readonly invite: readonly string[];
 }
 
+/** Joins a room one is invited to, or declines; who declines is told to nobody but control. */
 export interface AnswerInvitation {
   readonly type: 'answerInvitation';
   readonly caucus: number;
   readonly accept: boolean;
 }
 
+/** Leaves a room. It closes when no two members are left and nobody is on the way. */
 export interface LeaveCaucus {
   readonly type: 'leaveCaucus';
   readonly caucus: number;
@@ -262,6 +266,7 @@ export interface ReviseDraft {
   readonly package: Package;
 }
 
+/** Throws a draft away. By head, deputy or adviser. */
 export interface DiscardDraft {
   readonly type: 'discardDraft';
   readonly draft: number;
@@ -314,7 +319,7 @@ export type Event =
   | DraftRevised
   | DraftDiscarded;
 
-/** Always the first frame of "public", "party/..." and "control". */
+/** The session began. Always the first frame of "public", "party/..." and "control". */
 export interface SessionConvened {
   readonly type: 'sessionConvened';
   readonly session: string;
@@ -329,6 +334,7 @@ export interface SeedDrawn {
   readonly seed: number;
 }
 
+/** Somebody joined a delegation. */
 export interface SeatTaken {
   readonly type: 'seatTaken';
   /** Id of the person, unique in the session. */
@@ -338,6 +344,7 @@ export interface SeatTaken {
   readonly role: Role;
 }
 
+/** Somebody gave up a seat, or was unseated. */
 export interface SeatLeft {
   readonly type: 'seatLeft';
   readonly person: string;
@@ -346,6 +353,7 @@ export interface SeatLeft {
   readonly removed: boolean;
 }
 
+/** A delegation has another head. */
 export interface HeadPassed {
   readonly type: 'headPassed';
   readonly party: string;
@@ -354,6 +362,7 @@ export interface HeadPassed {
   readonly to: string;
 }
 
+/** Somebody may table and vote for the head from now on, or no longer. */
 export interface DeputyNamed {
   readonly type: 'deputyNamed';
   readonly party: string;
@@ -370,6 +379,7 @@ export interface AutopilotAllowed {
   readonly temperament: Temperament;
 }
 
+/** A round began: proposals can be tabled and voted on until it closes. */
 export interface RoundOpened {
   readonly type: 'roundOpened';
   readonly round: number;
@@ -379,12 +389,14 @@ export interface RoundOpened {
   readonly deadline: number;
 }
 
+/** The round's deadline was moved, later or sooner. */
 export interface RoundExtended {
   readonly type: 'roundExtended';
   readonly round: number;
   readonly deadline: number;
 }
 
+/** The round is over; what was still open before the table was settled just before. */
 export interface RoundClosed {
   readonly type: 'roundClosed';
   readonly round: number;
@@ -392,25 +404,30 @@ export interface RoundClosed {
   readonly byDeadline: boolean;
 }
 
+/** The session clock stands still from now on. */
 export interface SessionPaused {
   readonly type: 'sessionPaused';
 }
 
+/** The session clock runs on. */
 export interface SessionResumed {
   readonly type: 'sessionResumed';
 }
 
+/** The session is over: nothing follows. */
 export interface SessionEnded {
   readonly type: 'sessionEnded';
   readonly reason: string;
 }
 
+/** Spectators see public events this late from now on. */
 export interface EmbargoSet {
   readonly type: 'embargoSet';
   readonly embargo: Embargo;
   readonly seconds: number;
 }
 
+/** News came into the session from control. */
 export interface InjectSent {
   readonly type: 'injectSent';
   /** Number of the inject, drawn so that it tells nothing of others. */
@@ -421,6 +438,7 @@ export interface InjectSent {
   readonly to: readonly string[];
 }
 
+/** A package is before the table. The vote of whoever tabled it follows as an event of its own. */
 export interface ProposalTabled {
   readonly type: 'proposalTabled';
   /** 1, 2, 3 ... in the session. */
@@ -436,11 +454,13 @@ export interface ProposalTabled {
   readonly binds: readonly string[];
 }
 
+/** Its party took it back: it can no longer be adopted. */
 export interface ProposalWithdrawn {
   readonly type: 'proposalWithdrawn';
   readonly proposal: number;
 }
 
+/** A party voted; it votes once on a proposal. */
 export interface VoteCast {
   readonly type: 'voteCast';
   readonly proposal: number;
@@ -511,12 +531,14 @@ export interface ProposalAdopted {
   readonly accepted: readonly string[];
 }
 
+/** The proposal is not an agreement and will not become one. */
 export interface ProposalFailed {
   readonly type: 'proposalFailed';
   readonly proposal: number;
   readonly reason: FailureReason;
 }
 
+/** Somebody spoke in a channel. */
 export interface Said {
   readonly type: 'said';
   /** As in `say`; the line to control is "control/USA" for everybody who hears it. */
@@ -528,6 +550,7 @@ export interface Said {
   readonly text: string;
 }
 
+/** A party spoke for the record. */
 export interface StatementMade {
   readonly type: 'statementMade';
   readonly party: string;
@@ -535,6 +558,7 @@ export interface StatementMade {
   readonly text: string;
 }
 
+/** A private room was opened. Told to the party that opened it and to those invited. */
 export interface CaucusOpened {
   readonly type: 'caucusOpened';
   /** Number of the room, drawn so that it tells nothing of other rooms. */
@@ -555,6 +579,7 @@ export interface CaucusInvited {
   readonly purpose: string;
 }
 
+/** A party came into the room. */
 export interface CaucusJoined {
   readonly type: 'caucusJoined';
   readonly caucus: number;
@@ -570,23 +595,26 @@ export interface CaucusDeclined {
   readonly party: string;
 }
 
+/** A party left the room. */
 export interface CaucusLeft {
   readonly type: 'caucusLeft';
   readonly caucus: number;
   readonly party: string;
 }
 
+/** The room is gone: it had no two members left, and nobody on the way. */
 export interface CaucusClosed {
   readonly type: 'caucusClosed';
   readonly caucus: number;
 }
 
-/** Always the first frame of "delegation/...". */
+/** What the party is after. Always the first frame of "delegation/...". */
 export interface PositionAssigned {
   readonly type: 'positionAssigned';
   readonly position: Position;
 }
 
+/** A draft was begun, at revision 1. */
 export interface DraftOpened {
   readonly type: 'draftOpened';
   readonly draft: number;
@@ -596,6 +624,7 @@ export interface DraftOpened {
   readonly basedOn: number | null;
 }
 
+/** A draft was changed as a whole. */
 export interface DraftRevised {
   readonly type: 'draftRevised';
   readonly draft: number;
@@ -606,6 +635,7 @@ export interface DraftRevised {
   readonly package: Package;
 }
 
+/** A draft was thrown away. */
 export interface DraftDiscarded {
   readonly type: 'draftDiscarded';
   readonly draft: number;
@@ -975,12 +1005,19 @@ export type RefusalCode =
   | 'seatsFull'
   /** Somebody else holds that role. */
   | 'roleTaken'
+  /** Nobody whom this seat could mean has that id. */
   | 'unknownPerson'
+  /** The scenario has no such party. */
   | 'unknownParty'
+  /** No proposal of the session has that number. */
   | 'unknownProposal'
+  /** The delegation has no draft of that number. */
   | 'unknownDraft'
+  /** The party is neither in a room of that number nor invited to one. */
   | 'unknownCaucus'
+  /** There is no such channel. */
   | 'unknownChannel'
+  /** The seat has no such feed. */
   | 'unknownFeed'
   /** No round is open. */
   | 'noRound'
@@ -990,6 +1027,7 @@ export type RefusalCode =
   | 'noMoreRounds'
   /** The session is paused. */
   | 'paused'
+  /** The session is not paused. */
   | 'notPaused'
   /** The session is over. */
   | 'ended'
@@ -1001,7 +1039,7 @@ export type RefusalCode =
   | 'alreadyVoted'
   /** A colleague revised the draft in the meantime. */
   | 'staleDraft'
-  /** The party is in that caucus already. */
+  /** The party is in that room, or invited to it, already. */
   | 'alreadyThere'
   /** A limit of the session is reached. */
   | 'tooMany'

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Talks.Contracts.Tests;
+using Talks.Contracts.Wire;
+using Talks.Rules.Sessions;
+
+namespace Talks.Server.Tests;
+
+public sealed class LimitsTests
+{
+    [Fact]
+    public void The_protocol_names_the_limits_that_are_held()
+    {
+        (string What, string Most)[] limits =
+        [
+            ("Message from a client", $"{Number(ServerLimits.MessageBytes)} bytes; more closes the connection"),
+            (
+                "Calls of a connection",
+                $"{Number(ServerLimits.MessagesBurst)} at once, {Number(ServerLimits.MessagesPerSecond)} a second over time; more is `tooFast`"
+            ),
+            (
+                "Codes looked up over HTTP",
+                $"{Number(ServerLimits.TriesPerMinute)} a minute from one address; more is status 429"
+            ),
+            (
+                "Sessions and demos started",
+                $"{Number(ServerLimits.SessionsPerMinute)} a minute from one address; more is status 429"
+            ),
+            ("Nesting of maps and lists", $"{Number(WireFormat.DepthLimit)} levels"),
+            ("Whole numbers", $"{Number(WireFormat.LargestInteger)} either way"),
+            (
+                "Frames in a batch",
+                $"{Number(ServerLimits.FramesPerBatch)}, and about {Number(ServerLimits.BytesPerBatch)} bytes"
+            ),
+            ("`commandId`", $"{Number(ServerLimits.CommandIdLength)} visible ASCII characters"),
+            ("Name of a person", $"{Number(Limits.NameLength)} characters"),
+            ("Title, sender of an inject", $"{Number(Limits.TitleLength)} characters"),
+            ("Message, statement, summary, text of an inject", $"{Number(Limits.TextLength)} characters"),
+            ("Reason of a vote or of an ending", $"{Number(Limits.ReasonLength)} characters"),
+            ("Purpose of a caucus", $"{Number(Limits.PurposeLength)} characters"),
+            ("People in a delegation", Number(Limits.PeoplePerParty)),
+            ("Asks with a vote", Number(Limits.AsksPerVote)),
+            (
+                "Terms, commitments of a package",
+                $"{Number(Limits.TermsPerPackage)}, {Number(Limits.CommitmentsPerPackage)}"
+            ),
+            ("Performers of a commitment", Number(Limits.PerformersPerCommitment)),
+            ("Open proposals of a party", Number(Limits.OpenProposalsPerParty)),
+            ("Proposals in a session", Number(Limits.ProposalsPerSession)),
+            ("Caucuses a party sits in", Number(Limits.RoomsPerParty)),
+            ("Drafts of a delegation", Number(Limits.DraftsPerDelegation)),
+        ];
+        var rows = limits.Select(limit => $"| {limit.What} | {limit.Most} |\n");
+        CheckedIn.Section(
+            "src/Talks.Contracts/README.md",
+            "limits",
+            $"| What | Most |\n| --- | --- |\n{string.Concat(rows)}"
+        );
+    }
+
+    static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -52,7 +52,8 @@ static partial class Documentation
         return id[0] switch
         {
             'T' when Variant(path[^1]) is { } name => name,
-            'P' or 'F' when path[^2] is not nameof(ITalksHub) => Names.Small(path[^1]),
+            'P' => $"{path[^2]}.{Names.Small(path[^1])}",
+            'F' when path[^2] is not nameof(ITalksHub) => Names.Small(path[^1]),
             _ => path[^1],
         };
     }

@@ -9,14 +9,15 @@ using static Talks.Server.Tests.Delegates;
 namespace Talks.Server.Tests;
 
 /// <summary>A client of somebody else's making that gets the messages wrong.</summary>
-public sealed class MalformedTests
+[Collection(nameof(SharedServer))]
+public sealed class MalformedTests(SharedServer shared)
 {
     [Fact]
     public async Task A_message_that_is_not_of_the_contract_is_refused_with_its_fault_and_the_connection_stays()
     {
         using var patience = Waiting();
         var ct = patience.Token;
-        await using var server = await RealServer.Start();
+        var server = shared.Server;
         await using var hub = Careless(server.Url);
         await hub.StartAsync(ct);
 

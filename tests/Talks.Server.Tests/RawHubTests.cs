@@ -3,14 +3,15 @@ using static Talks.Server.Tests.Delegates;
 
 namespace Talks.Server.Tests;
 
-public sealed class RawHubTests
+[Collection(nameof(SharedServer))]
+public sealed class RawHubTests(SharedServer shared)
 {
     [Fact]
     public async Task A_client_written_from_the_description_alone_takes_a_seat_speaks_and_hears_itself()
     {
         using var patience = Waiting();
         var ct = patience.Token;
-        await using var server = await RealServer.Start();
+        var server = shared.Server;
         var created = Accepted(await server.Http.CreateSession(new("tutorial-freeze"), ct));
         await using var hub = await RawHub.Connect(server.Url, ct);
 

@@ -5,8 +5,8 @@ using static Talks.Server.Tests.Delegates;
 namespace Talks.Server.Tests;
 
 /// <summary>The .NET client through a real server.</summary>
-public sealed class TalksClientTests(TalksClientTests.SharedServer shared)
-    : IClassFixture<TalksClientTests.SharedServer>
+[Collection(nameof(SharedServer))]
+public sealed class TalksClientTests(SharedServer shared)
 {
     readonly RealServer server = shared.Server;
 
@@ -55,14 +55,5 @@ public sealed class TalksClientTests(TalksClientTests.SharedServer shared)
 
         Assert.Equal(RefusalCode.SeatGone, (await seat.Dismissed.WaitAsync(ct)).Code);
         Assert.Equal(RefusalCode.SeatGone, (await seat.Submit(new MakeStatement("Wait"), ct)).Refusal?.Code);
-    }
-
-    public sealed class SharedServer : IAsyncLifetime
-    {
-        internal RealServer Server { get; private set; } = null!;
-
-        public async ValueTask InitializeAsync() => Server = await RealServer.Start();
-
-        public ValueTask DisposeAsync() => Server.DisposeAsync();
     }
 }

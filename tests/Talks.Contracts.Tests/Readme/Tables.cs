@@ -72,9 +72,7 @@ static class Tables
             "<br>",
             ContractShape
                 .Members(record)
-                .Select(member =>
-                    $"`{member.Key}` {TypeScriptContract.Told(member.Type)}{(member.Nullable ? " or null" : "")}"
-                )
+                .Select(member => $"`{member.Key}` {Told(member.Type)}{(member.Nullable ? " or null" : "")}")
         );
 
     static string Sentences(Type record)
@@ -87,7 +85,15 @@ static class Tables
         return string.Join("<br>", members.Prepend(Documentation.Of(record)).Where(sentence => sentence is not null));
     }
 
-    static string Code(Type type) => $"`{TypeScriptContract.Told(type)}`";
+    static string Code(Type type) => $"`{Told(type)}`";
+
+    /// <summary>As in TypeScript, but for what only a compiler wants to know, and with brackets that Markdown does not take for a tag.</summary>
+    static string Told(Type type) =>
+        TypeScriptContract
+            .Told(type)
+            .Replace("readonly ", "", StringComparison.Ordinal)
+            .Replace("Readonly<Record<string, ", "map to ", StringComparison.Ordinal)
+            .Replace(">>", "", StringComparison.Ordinal);
 
     static string Table(string[] head, IEnumerable<string[]> rows) =>
         string.Concat(rows.Prepend([.. head.Select(_ => "---")]).Prepend(head).Select(Row));

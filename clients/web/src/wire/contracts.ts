@@ -9,7 +9,7 @@ export interface TalksHub {
   Join(request: JoinRequest): Promise<Reply<Entered>>;
   /** Binds this connection to a seat already taken, after a reload or a lost connection. */
   Enter(request: EnterRequest): Promise<Reply<Entered>>;
-  /** Starts the flow of one feed from behind `after`; batches come by `Deliver`. */
+  /** Starts the flow of one feed from behind `FollowRequest.after`; batches come by `Deliver`. */
   Follow(request: FollowRequest): Promise<Reply<Done>>;
   /** Gives a command. Repeating a command id gives the first answer again and acts once. */
   Submit(submission: Submission): Promise<Answer>;
@@ -772,7 +772,7 @@ export type Embargo =
   | 'round';
 
 export interface EnterRequest {
-  /** From `token` or the control link. It is the seat: keep it secret, keep it out of URLs that reach a server. */
+  /** From `Entered.token` or the control link. It is the seat: keep it secret, keep it out of URLs that reach a server. */
   readonly token: string;
 }
 

@@ -45,6 +45,7 @@ public sealed class LimitsTests
             ),
             ("Performers of a commitment", Number(Limits.PerformersPerCommitment)),
             ("Open proposals of a party", Number(Limits.OpenProposalsPerParty)),
+            ("Amendments to a proposal", Number(Limits.AmendmentsPerProposal)),
             ("Proposals in a session", Number(Limits.ProposalsPerSession)),
             ("Caucuses a party sits in", Number(Limits.RoomsPerParty)),
             ("Drafts of a delegation", Number(Limits.DraftsPerDelegation)),

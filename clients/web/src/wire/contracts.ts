@@ -460,7 +460,7 @@ export interface ProposalWithdrawn {
   readonly proposal: number;
 }
 
-/** A party voted; it votes once on a proposal. */
+/** A party voted; it votes once on a version of a proposal. */
 export interface VoteCast {
   readonly type: 'voteCast';
   readonly proposal: number;
@@ -477,6 +477,7 @@ export interface VoteCast {
   readonly interpretation?: string | null;
 }
 
+/** Somebody wants an open text changed; its author takes that or declines. */
 export interface AmendmentProposed {
   readonly type: 'amendmentProposed';
   readonly proposal: number;
@@ -495,6 +496,7 @@ export interface AmendmentProposed {
   readonly reason: string;
 }
 
+/** The author of the proposal leaves the text as it is. */
 export interface AmendmentDeclined {
   readonly type: 'amendmentDeclined';
   readonly proposal: number;

@@ -101,6 +101,12 @@ export function recordLine(view: SessionView, { seq, at, event }: Frame): Record
       const verb = { accept: 'votes for', reject: 'votes against', abstain: 'abstains on' }[event.ballot];
       return line(event.party, `${verb} “${title(event.proposal)}”${event.reason ? `: ${event.reason}` : '.'}`);
     }
+    case 'amendmentProposed':
+      return line(event.party, `asks to change “${title(event.proposal)}”${event.reason ? `: ${event.reason}` : '.'}`);
+    case 'amendmentDeclined':
+      return line(null, `A change to “${title(event.proposal)}” is declined.`);
+    case 'proposalAmended':
+      return line(null, `“${title(event.proposal)}” is amended; the vote begins again.`);
     case 'proposalAdopted':
       return line(null, `Agreed: “${title(event.proposal)}”.`);
     case 'proposalFailed':

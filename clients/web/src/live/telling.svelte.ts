@@ -20,6 +20,8 @@ function inWords(event: Event): string | null {
   switch (event.type) {
     case 'proposalTabled':
       return `${event.party} tables package ${event.proposal}: ${event.title}.`;
+    case 'proposalAmended':
+      return `Package ${event.proposal} is amended.`;
     case 'proposalAdopted':
       return `Package ${event.proposal} is agreed.`;
     case 'proposalFailed':

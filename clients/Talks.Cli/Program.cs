@@ -2,13 +2,15 @@ using System.CommandLine;
 using Talks.Cli;
 using Talks.Cli.Commands;
 
-var root = new RootCommand("Talks: check scenarios, analyse packages, experiment with worlds.")
+var root = new RootCommand("Talks: play and watch sessions, check scenarios, analyse packages, experiment with worlds.")
 {
     CheckCommand.Create(),
     AnalyseCommand.Create(),
     DomainCommand.Create(),
     ExperimentCommand.Create(),
+    PlayCommand.Create(),
     SimulateCommand.Create(),
+    WatchCommand.Create(),
     PastCommand.Create(),
 };
 var parsed = root.Parse(args);

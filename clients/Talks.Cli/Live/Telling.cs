@@ -1,0 +1,108 @@
+using System.Globalization;
+using Talks.Client.Views;
+using Talks.Contracts;
+
+namespace Talks.Cli.Live;
+
+/// <summary>What took place, in a line of plain text. Whatever people wrote is stripped of what could steer a terminal.</summary>
+static class Telling
+{
+    /// <param name="view">The view that the frame is folded into already.</param>
+    /// <returns>Null for what a reader at a terminal needs no line for.</returns>
+    public static string? Line(Frame frame, SessionView view) =>
+        Words(frame.Event, view) is { } words ? $"{Clock(frame.Clock)}  {Plain(words)}" : null;
+
+    static string? Words(Event happened, SessionView view) =>
+        Session(happened) ?? People(happened, view) ?? Proposals(happened, view) ?? Talk(happened, view);
+
+    static string? Session(Event happened) =>
+        happened switch
+        {
+            SessionConvened e => $"{e.Title}: {string.Join(", ", e.Agenda.Parties.Select(party => party.Name))}",
+            RoundOpened e => $"Round {e.Round} opens: {e.Label}, until {Clock(e.Deadline)}",
+            RoundExtended e => $"Round {e.Round} now closes at {Clock(e.Deadline)}",
+            RoundClosed e => $"Round {e.Round} closes{(e.ByDeadline ? "" : ", by control")}",
+            SessionPaused => "The session is paused",
+            SessionResumed => "The session goes on",
+            SessionEnded e => $"The session is over. {e.Reason}",
+            InjectSent e => $"News from {e.Sender}: {e.Title}. {e.Text}",
+            _ => null,
+        };
+
+    static string? People(Event happened, SessionView view) =>
+        happened switch
+        {
+            SeatTaken e => $"{e.Name} joins {e.Party} as {e.Role.ToString().ToLowerInvariant()}",
+            SeatLeft e => $"{Name(view, e.Person)} leaves {e.Party}{(e.Removed ? ", removed by control" : "")}",
+            HeadPassed e => $"{Name(view, e.To)} heads {e.Party} now",
+            DeputyNamed e => $"{Name(view, e.Person)} is {(e.Empowered ? "" : "no longer ")}deputy of {e.Party}",
+            AutopilotAllowed e => $"A bot {(e.Allowed ? "plays" : "no longer plays")} {e.Party} while nobody heads it",
+            _ => null,
+        };
+
+    static string? Proposals(Event happened, SessionView view) =>
+        happened switch
+        {
+            ProposalTabled e => $"{e.Party} tables {Title(view, e.Proposal)}: {Terms(view, e.Package)}",
+            ProposalWithdrawn e => $"{Title(view, e.Proposal)} is withdrawn",
+            VoteCast e =>
+                $"{e.Party} votes {e.Ballot.ToString().ToLowerInvariant()} on {Title(view, e.Proposal)}{After(e.Reason)}",
+            AmendmentProposed e =>
+                $"{e.Party} proposes amendment {e.Amendment} to {Title(view, e.Proposal)}{After(e.Reason)}",
+            AmendmentDeclined e => $"Amendment {e.Amendment} to {Title(view, e.Proposal)} is declined",
+            ProposalAmended e => $"{Title(view, e.Proposal)} now reads: {Terms(view, e.Package)}",
+            Indicated e => $"{e.Party} leans {e.Leaning} on {Title(view, e.Proposal)}",
+            ProposalAdopted e => $"{Title(view, e.Proposal)} is an agreement; it binds {string.Join(", ", e.Bound)}",
+            ProposalFailed e =>
+                $"{Title(view, e.Proposal)} {(e.Reason is FailureReason.Rejected ? "is rejected" : "lapses")}",
+            _ => null,
+        };
+
+    static string? Talk(Event happened, SessionView view) =>
+        happened switch
+        {
+            Said e => $"[{e.Channel}] {Speaker(view, e.Party, e.Person)}: {e.Text}",
+            StatementMade e => $"{Speaker(view, e.Party, e.Person)} states: {e.Text}",
+            CaucusOpened e => $"{e.By} opens room {e.Caucus} with {string.Join(", ", e.Invited)}{After(e.Purpose)}",
+            CaucusInvited e => $"{e.By} asks {string.Join(", ", e.Invited)} into room {e.Caucus}{After(e.Purpose)}",
+            CaucusJoined e => $"{e.Party} comes into room {e.Caucus}",
+            CaucusDeclined e => $"{e.Party} declines room {e.Caucus}",
+            CaucusLeft e => $"{e.Party} leaves room {e.Caucus}",
+            CaucusClosed e => $"Room {e.Caucus} is closed",
+            DraftOpened e => $"{Name(view, e.Person)} begins draft {e.Draft}, {e.Title}",
+            DraftRevised e => $"{Name(view, e.Person)} revises draft {e.Draft}, {e.Title}",
+            DraftDiscarded e => $"{Name(view, e.Person)} discards draft {e.Draft}",
+            _ => null,
+        };
+
+    static string Clock(long milliseconds)
+    {
+        var time = TimeSpan.FromMilliseconds(milliseconds);
+        return string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes:00}:{time.Seconds:00}");
+    }
+
+    static string Title(SessionView view, int proposal) =>
+        view.Proposals.TryGetValue(proposal, out var known) ? $"{proposal} \"{known.Text.Title}\"" : $"{proposal}";
+
+    static string Terms(SessionView view, Package package) =>
+        string.Join("; ", package.Terms.Select(term => Term(view.Agenda, term.Key, term.Value)));
+
+    static string Term(Agenda? agenda, string id, int level)
+    {
+        var issue = agenda?.Issues.FirstOrDefault(one => one.Id == id);
+        var option = issue?.Options.FirstOrDefault(one => one.Level == level);
+        return $"{issue?.Title ?? id}: {option?.Label ?? $"option {level}"}";
+    }
+
+    static string Speaker(SessionView view, string? party, string? person) =>
+        party is null ? "Control"
+        : person is null ? $"{party} (bot)"
+        : $"{Name(view, person)} ({party})";
+
+    static string Name(SessionView view, string person) =>
+        view.People.TryGetValue(person, out var known) ? known.Name : person;
+
+    static string After(string words) => words.Length == 0 ? "" : $": {words}";
+
+    static string Plain(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+}

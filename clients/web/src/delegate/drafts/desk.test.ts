@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agenda } from '../../packages/agenda.sample';
 import { emptyPackage, fromTerms } from '../../packages/drafting';
 import { addMeasure, setLevel, setOption } from '../../packages/editing';
-import { edited, isDirty, numbered, openDesk, receive, startDesk, stepBack, stepForth } from './desk';
+import { acknowledged, edited, isDirty, numbered, openDesk, receive, startDesk, stepBack, stepForth } from './desk';
 
 const pkg = fromTerms(agenda, { arms: 1 });
 const first = { revision: 1, title: 'Ours', package: pkg };
@@ -35,6 +35,14 @@ describe('a draft at work', () => {
     const twice = edited(once, setOption(agenda, once.package, 'aid', 1));
     const saved = receive(agenda, twice, { ...first, revision: 2, package: once.package });
     expect(saved.package).toEqual(twice.package);
+    expect(isDirty(saved)).toBe(true);
+  });
+
+  it('leaves back a step that was taken back while it was being saved', () => {
+    const changed = edited(openDesk(4, first, null), setLevel(agenda, pkg, 'halt', 2));
+    const sent = { ...first, package: changed.package };
+    const saved = acknowledged(agenda, stepBack(agenda, changed), sent, { ...sent, revision: 2 });
+    expect(saved.package).toEqual(pkg);
     expect(isDirty(saved)).toBe(true);
   });
 

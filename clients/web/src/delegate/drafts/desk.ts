@@ -67,10 +67,16 @@ export function receive(agenda: Agenda, desk: Desk, version: Version): Desk {
   };
 }
 
+/**
+ * The server has what was sent from here. What was done since is held against that, not against what was there
+ * before: a step taken back meanwhile stays back.
+ */
+export const acknowledged = (agenda: Agenda, desk: Desk, sent: Version, version: Version): Desk =>
+  version.revision <= desk.synced.revision ? desk : receive(agenda, { ...desk, synced: sent }, version);
+
 /** The server has given a number to a draft started here; `sent` is what it was given. */
 export function numbered(agenda: Agenda, desk: Desk, draft: number, sent: Version, version: Version): Desk {
-  const settled = { ...desk, draft, synced: { ...sent, revision: 0 } };
-  return receive(agenda, settled, version);
+  return acknowledged(agenda, { ...desk, draft }, { ...sent, revision: 0 }, version);
 }
 
 export function stepBack(agenda: Agenda, desk: Desk): Desk {

@@ -5,6 +5,7 @@ import type { Draft } from '../../view/delegation';
 import type { Answer, Package, Refusal } from '../../wire/contracts';
 import type { Seat } from '../page/seat.svelte';
 import {
+  acknowledged,
   edited,
   isDirty,
   numbered,
@@ -108,7 +109,11 @@ export class DraftBook {
     this.#seen.add(draft.number);
     const known = this.list.find((e) => e.desk.draft === draft.number);
     if (known) {
-      const now = receive(agenda, known.desk, version);
+      const sent = this.#sent.get(known.key);
+      const now =
+        sent && this.#isSent(known, version)
+          ? acknowledged(agenda, known.desk, sent, version)
+          : receive(agenda, known.desk, version);
       if (now === known.desk) return;
       this.#put(known.key, now);
       this.#after(known.key);

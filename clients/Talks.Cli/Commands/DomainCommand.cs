@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
+using Talks.Analysis.Formats;
 using Talks.Analysis.Games;
 using Talks.Cli.Input;
 using Talks.Cli.Output;
@@ -40,6 +41,8 @@ static class DomainCommand
 
     static int Run(string path, bool json)
     {
+        if (File.Exists(path) && DraftScenario.Claims(File.ReadAllText(path)))
+            return DraftDomain.Run(ScenarioInput.Read(path), json);
         var reading = GameInput.Read(path);
         var game = reading.Game ?? throw new BadInputException(reading.Problem!);
         var frontier = Frontier.Of(game);

@@ -1,17 +1,23 @@
 using System.CommandLine;
+using Talks.Analysis.Formats;
 using Talks.Rules;
 using Talks.Scenarios;
 
 namespace Talks.Cli.Input;
 
-/// <summary>A scenario named on the command line: an id of the library, or a folder that holds one.</summary>
+/// <summary>A scenario named on the command line: an id of the library, a folder that holds one, or a draft in JSON.</summary>
 static class ScenarioInput
 {
     public static Argument<string> Argument { get; } =
-        new("scenario") { Description = "Id of a scenario of the library, or the folder of one." };
+        new("scenario") { Description = "Id of a scenario of the library, the folder of one, or a draft in JSON." };
 
     public static Scenario Read(string given)
     {
+        if (File.Exists(given) && File.ReadAllText(given) is var text && DraftScenario.Claims(text))
+        {
+            var draft = DraftScenario.Read(Path.GetFileName(given), text);
+            return draft.Scenario ?? throw new BadInputException(draft.Problem!);
+        }
         var reading =
             Directory.Exists(given) ? ScenarioFile.Read(given)
             : File.Exists(given) ? ScenarioFile.Read(Path.GetDirectoryName(Path.GetFullPath(given))!)

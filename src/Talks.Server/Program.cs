@@ -23,6 +23,8 @@ catch (UnusableStoreException refused)
 }
 await using var folder = opened;
 
+if (options.Address is { } address)
+    builder.WebHost.UseUrls(address);
 builder.AddTalksSilo(options);
 builder.AddTalksWeb();
 builder.Services.AddSingleton(folder);
@@ -49,7 +51,9 @@ catch (IOException failure) when (failure.InnerException is AddressInUseExceptio
     Console.Error.WriteLine($"{failure.Message} Choose another with --urls http://127.0.0.1:PORT.");
     return ExitCodes.PortTaken;
 }
-Console.WriteLine($"Talks is ready at {string.Join(", ", app.Urls)}; data in {options.Data}");
+Console.WriteLine(
+    $"Talks is ready at {string.Join(", ", app.Urls)}; silo on ports {options.SiloPort} and {options.GatewayPort}; data in {options.Data}"
+);
 foreach (var reading in ScenarioLibrary.Default.Refused())
 foreach (var problem in reading.Problems)
     Console.Error.WriteLine($"Scenario {reading.Id} is not offered: {problem}");

@@ -14,13 +14,7 @@ static class SiloSetup
     {
         builder.Host.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(
-                options.SiloPort is 0 ? FreePort.Find() : options.SiloPort,
-                options.GatewayPort is 0 ? FreePort.Find() : options.GatewayPort,
-                null,
-                "talks",
-                "talks"
-            );
+            silo.UseLocalhostClustering(options.SiloPort, options.GatewayPort, null, "talks", "talks");
             silo.Configure<EndpointOptions>(o => o.AdvertisedIPAddress = IPAddress.Loopback);
             silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(10));
             silo.Configure<GrainCollectionOptions>(o => o.CollectionAge = TimeSpan.FromMinutes(15));

@@ -87,6 +87,9 @@ public enum RefusalCode
     /// <summary>The text was amended since the version named: read the change first.</summary>
     StaleProposal,
 
+    /// <summary>A speakers list is open and the party does not have the floor; or none is open.</summary>
+    NoFloor,
+
     /// <summary>Too many messages in a short time.</summary>
     TooFast,
 

@@ -39,6 +39,18 @@ sealed class SeenSession(string party)
                 e.Proposal,
                 p => p with { Version = e.Version, Package = e.Package, Votes = [] }
             ),
+            SilenceKept e => Change(
+                e.Proposal,
+                p =>
+                    p with
+                    {
+                        Votes =
+                        [
+                            .. p.Votes,
+                            .. e.Silent.Select(s => new SeenVote(s, Ballot.Accept, progress.At(fact.Clock), [])),
+                        ],
+                    }
+            ),
             ProposalWithdrawn e => Change(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn }),
             ProposalAdopted e => Change(e.Proposal, p => p with { Status = ProposalStatus.Adopted }),
             ProposalFailed e => Change(e.Proposal, p => p with { Status = ProposalStatus.Failed }),

@@ -84,6 +84,24 @@ public sealed class SessionViewTests
     }
 
     [Fact]
+    public void The_floor_goes_along_the_speakers_list()
+    {
+        var speaking = After(
+            new SpeakersListOpened(60),
+            new FloorAsked("USA", "p1"),
+            new FloorGiven("USA", 60_000),
+            new FloorAsked("ROK", "p2"),
+            new FloorAsked("DPRK", "p3"),
+            new FloorYielded("ROK", false)
+        );
+        Assert.Equal(("USA", 60_000L), (speaking.Speakers.Speaking, speaking.Speakers.Until));
+        Assert.Equal(["DPRK"], speaking.Speakers.Waiting);
+        var next = Continue(speaking, new FloorYielded("USA", true)).Speakers;
+        Assert.Equal((null, null), (next.Speaking, next.Until));
+        Assert.False(Continue(speaking, new SpeakersListClosed()).Speakers.Open);
+    }
+
+    [Fact]
     public void The_session_clock_stands_still_while_paused()
     {
         SessionView At(SessionView view, long at, long clock, Event e) =>

@@ -19,6 +19,12 @@ public sealed record Proposal(
     /// <summary>1 as tabled, one more with every amendment taken. <see cref="Text"/> holds the package as it stands now.</summary>
     public int Version { get; init; } = 1;
 
+    /// <summary>When the silence it is under ends, on the session clock, milliseconds; null if it is under none.</summary>
+    public long? SilenceUntil { get; init; }
+
+    /// <summary>The parties whose silence counted as acceptance.</summary>
+    public ImmutableList<string> Silent { get; init; } = [];
+
     /// <summary>Every amendment proposed, by number; those to an earlier version have fallen.</summary>
     public ImmutableSortedDictionary<int, Amendment> Amendments { get; init; } =
         ImmutableSortedDictionary<int, Amendment>.Empty;
@@ -71,6 +77,9 @@ static class Tabling
             ),
             AmendmentDeclined e => view.Change(e.Proposal, p => p.Settle(e.Amendment, AmendmentStatus.Declined)),
             ProposalAmended e => view.Change(e.Proposal, p => p.Amended(e)),
+            SilenceBegun e => view.Change(e.Proposal, p => p with { SilenceUntil = e.Until }),
+            SilenceBroken e => view.Change(e.Proposal, p => p with { SilenceUntil = null }),
+            SilenceKept e => view.Change(e.Proposal, p => p with { SilenceUntil = null, Silent = [.. e.Silent] }),
             Indicated e => view.Change(e.Proposal, p => p with { Leanings = p.Leanings.SetItem(e.Party, e) }),
             ProposalWithdrawn e => view.Change(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn }),
             ProposalAdopted e => view.Change(
@@ -104,6 +113,8 @@ static class Tabling
             Version = e.Version,
             Votes = ImmutableDictionary<string, VoteCast>.Empty,
             Leanings = ImmutableDictionary<string, Indicated>.Empty,
+            SilenceUntil = null,
+            Silent = [],
         };
     }
 

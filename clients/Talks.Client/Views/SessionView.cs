@@ -38,6 +38,8 @@ public sealed record SessionView
     public ImmutableSortedDictionary<int, Caucus> Caucuses { get; init; } =
         ImmutableSortedDictionary<int, Caucus>.Empty;
 
+    public SpeakersList Speakers { get; init; } = SpeakersList.Closed;
+
     /// <summary>What was said, in the order it came; <see cref="StatementMade"/> and <see cref="InjectSent"/> apart.</summary>
     public ImmutableList<Message> Messages { get; init; } = [];
     public ImmutableList<Statement> Statements { get; init; } = [];
@@ -63,7 +65,10 @@ public sealed record SessionView
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(frame);
         if (!feed.StartsWith(DelegationView.FeedPrefix, StringComparison.Ordinal))
-            return this.Timed(frame).Seated(frame).Tabled(frame).Talked(frame);
+            return this.Timed(frame).Seated(frame).Tabled(frame).Talked(frame) with
+            {
+                Speakers = Speakers.After(frame.Event),
+            };
         var party = feed[DelegationView.FeedPrefix.Length..];
         var delegation = Delegations.GetValueOrDefault(party, DelegationView.Nothing);
         var next = delegation.After(frame.Event);

@@ -55,3 +55,11 @@ public sealed record DiscardDraft(int Draft) : Command;
 
 /// <summary>Tables a draft as it stands at <paramref name="Revision"/>. By the head or an empowered deputy.</summary>
 public sealed record TableDraft(int Draft, int Revision, string Summary) : Command;
+
+/// <summary>
+/// Puts an open text under silence: unless somebody votes against it in that time, the silence of every party that it
+/// does not bind counts as acceptance. Bound parties must accept aloud. By its author, control, or the party that chairs.
+/// </summary>
+/// <param name="Version">The version of the text.</param>
+/// <param name="Minutes">1 and up; not beyond the deadline of the round.</param>
+public sealed record PutUnderSilence(int Proposal, int Version, int Minutes) : Command;

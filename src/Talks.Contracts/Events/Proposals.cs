@@ -92,3 +92,14 @@ public enum FailureReason
     /// <summary>The round closed before the rule was met.</summary>
     Lapsed,
 }
+
+/// <summary>Objections to the text are waited for.</summary>
+/// <param name="Until">When the silence ends, on the session clock, milliseconds.</param>
+public sealed record SilenceBegun(int Proposal, int Version, long Until) : Event;
+
+/// <summary>A party voted against the text; its silence is over and it stays open.</summary>
+public sealed record SilenceBroken(int Proposal, string Party) : Event;
+
+/// <summary>Nobody objected.</summary>
+/// <param name="Silent">The parties whose silence counts as acceptance: unbound, and not heard. They have no further vote.</param>
+public sealed record SilenceKept(int Proposal, IReadOnlyList<string> Silent) : Event;

@@ -35,3 +35,20 @@ public sealed record CaucusLeft(int Caucus, string Party) : Event;
 
 /// <summary>The room is gone: it had no two members left, and nobody on the way.</summary>
 public sealed record CaucusClosed(int Caucus) : Event;
+
+/// <summary>From now on only the party that has the floor speaks in plenary; the list begins empty.</summary>
+/// <param name="Seconds">Time of each speaker; 0 sets no limit.</param>
+public sealed record SpeakersListOpened(int Seconds) : Event;
+
+/// <summary>Everybody may speak in plenary again.</summary>
+public sealed record SpeakersListClosed : Event;
+
+/// <summary>A party is the last in the list now.</summary>
+public sealed record FloorAsked(string Party, string? Person) : Event;
+
+/// <summary>A party has the floor, and is in the list no more.</summary>
+/// <param name="Until">When its time is up, on the session clock, milliseconds; null if it has no limit.</param>
+public sealed record FloorGiven(string Party, long? Until) : Event;
+
+/// <summary>A party gave up the floor or its place in the list, or its time was up.</summary>
+public sealed record FloorYielded(string Party, bool ByClock) : Event;

@@ -23,9 +23,9 @@ public static class Law
         var facts = ImmutableArray.CreateBuilder<Fact>();
         while (session.DueAt is { } due && due <= now)
         {
-            var clock = session.Timetable.Due!.Value;
+            var clock = Deadlines.Next(session)!.Value;
             var at = Math.Max(due, session.LatestAt);
-            session = Stamp(session, Timekeeping.FallDue(session, clock), at, clock, facts);
+            session = Stamp(session, Deadlines.FallDue(session, clock), at, clock, facts);
         }
         var outcome = Consider(session, command, actor, session.Clock.Read(now));
         Stamp(session, outcome, now, session.Clock.Read(now), facts);
@@ -79,6 +79,12 @@ public static class Law
             ProposeAmendment c => Amending.Decide(session, c, actor),
             AnswerAmendment c => Amending.Decide(session, c, actor),
             Indicate c => Sounding.Decide(session, c, actor),
+            PutUnderSilence c => Silence.Decide(session, c, actor, clock),
+            OpenSpeakersList c => HoldingTheFloor.Decide(session, c, actor),
+            CloseSpeakersList c => HoldingTheFloor.Decide(session, c, actor),
+            AskFloor c => HoldingTheFloor.Decide(session, c, actor, clock),
+            GiveFloor c => HoldingTheFloor.Decide(session, c, actor, clock),
+            YieldFloor c => HoldingTheFloor.Decide(session, c, actor, clock),
             Say c => Speaking.Decide(session, c, actor),
             MakeStatement c => Speaking.Decide(session, c, actor),
             SendInject c => Speaking.Decide(session, c, actor),
@@ -100,6 +106,10 @@ public static class Law
                 or ProposeAmendment
                 or AnswerAmendment
                 or Indicate
+                or PutUnderSilence
+                or AskFloor
+                or GiveFloor
+                or YieldFloor
                 or MakeStatement
                 or OpenCaucus
                 or InviteToCaucus

@@ -20,6 +20,7 @@ public static class Limits
     public const int DraftsPerDelegation = 50;
     public const int MinutesPerRound = 10_080;
     public const int ExtensionSeconds = 604_800;
+    public const int FloorSeconds = 3_600;
     public const int EmbargoSeconds = 86_400;
 
     /// <summary>Pause between rounds when they open by themselves, milliseconds on the session clock.</summary>

@@ -37,4 +37,5 @@ public enum RefusalCode
     TooMany,
     UnknownAmendment,
     StaleProposal,
+    NoFloor,
 }

@@ -20,6 +20,7 @@ public sealed record Session
     public Timetable Timetable { get; init; } = new(0, false, 0, null);
     public Docket Docket { get; init; } = Docket.Empty;
     public Caucuses Caucuses { get; init; } = Caucuses.Empty;
+    public SpeakersList Speakers { get; init; } = SpeakersList.Closed;
     public (Embargo Embargo, int Seconds) Embargo { get; init; } = (Sessions.Embargo.None, 0);
     public int Injects { get; init; }
     public bool Ended { get; init; }
@@ -31,7 +32,7 @@ public sealed record Session
     public Audience Table => Audience.Of(Agenda.Parties.Select(p => p.Id));
 
     /// <summary>The instant of the next deadline; null if none runs.</summary>
-    public long? DueAt => Ended || Timetable.Due is not { } due ? null : Clock.InstantOf(due);
+    public long? DueAt => Ended || Deadlines.Next(this) is not { } due ? null : Clock.InstantOf(due);
 
     public static Session From(IEnumerable<Fact> facts)
     {
@@ -78,6 +79,7 @@ public sealed record Session
             Roster = Roster.After(happened),
             Docket = Docket.After(happened),
             Caucuses = Caucuses.After(happened),
+            Speakers = Speakers.After(happened),
             Seed = happened is SeedDrawn drawn ? drawn.Seed : Seed,
             Embargo = happened is EmbargoSet set ? (set.Embargo, set.Seconds) : Embargo,
             Injects = happened is InjectSent ? Injects + 1 : Injects,
@@ -101,6 +103,13 @@ public sealed record Session
 
     internal bool MaySpeak(Actor actor, out string party, out string? person) =>
         Belongs(actor, out party, out person) && (person is null || Roster.Find(person)!.MaySpeak);
+
+    /// <summary>Whether an actor may direct the proceedings: control, and who signs for the party that chairs.</summary>
+    internal bool Presides(Actor actor) =>
+        actor is Actor.Control || (MaySign(actor, out var party, out _) && party == Agenda.Chair);
+
+    internal static Outcome OnlyThePresidency(string act) =>
+        Outcome.No(RefusalCode.NotYours, $"Only control, or the party that chairs, can {act}.");
 
     internal static Outcome OnlySigners(string act) =>
         Outcome.No(RefusalCode.NotYours, $"Only the head of delegation, or a deputy it has named, can {act}.");

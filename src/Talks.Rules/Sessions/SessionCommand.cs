@@ -62,6 +62,21 @@ public sealed record AnswerAmendment(int Proposal, int Amendment, bool Accept) :
 
 public sealed record Indicate(int Proposal, int Version, Leaning Leaning, ImmutableArray<Ask> Asks) : SessionCommand;
 
+/// <param name="Minutes">How long objections are waited for.</param>
+public sealed record PutUnderSilence(int Proposal, int Version, int Minutes) : SessionCommand;
+
+/// <param name="Seconds">Time of each speaker; 0 sets no limit.</param>
+public sealed record OpenSpeakersList(int Seconds) : SessionCommand;
+
+public sealed record CloseSpeakersList : SessionCommand;
+
+public sealed record AskFloor : SessionCommand;
+
+public sealed record GiveFloor(string Party) : SessionCommand;
+
+/// <summary>Gives the floor back, or one's place in the list.</summary>
+public sealed record YieldFloor : SessionCommand;
+
 public sealed record Say(string Channel, string Text) : SessionCommand;
 
 public sealed record MakeStatement(string Text) : SessionCommand;

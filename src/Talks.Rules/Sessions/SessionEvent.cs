@@ -108,6 +108,15 @@ public sealed record Indicated(
     ImmutableArray<Ask> Asks
 ) : SessionEvent;
 
+/// <param name="Until">On the session clock, milliseconds.</param>
+public sealed record SilenceBegun(int Proposal, int Version, long Until) : SessionEvent;
+
+public sealed record SilenceBroken(int Proposal, string Party) : SessionEvent;
+
+/// <summary>Nobody objected.</summary>
+/// <param name="Silent">The parties whose silence counts as acceptance: unbound, and not heard.</param>
+public sealed record SilenceKept(int Proposal, ImmutableArray<string> Silent) : SessionEvent;
+
 public sealed record ProposalAdopted(int Proposal, ImmutableArray<string> Bound, ImmutableArray<string> Accepted)
     : SessionEvent;
 
@@ -116,6 +125,19 @@ public sealed record ProposalFailed(int Proposal, FailureReason Reason) : Sessio
 public sealed record Said(string Channel, string? Party, string? Person, string Text) : SessionEvent;
 
 public sealed record StatementMade(string Party, string? Person, string Text) : SessionEvent;
+
+/// <param name="Seconds">Time of each speaker; 0 sets no limit.</param>
+public sealed record SpeakersListOpened(int Seconds) : SessionEvent;
+
+public sealed record SpeakersListClosed : SessionEvent;
+
+public sealed record FloorAsked(string Party, string? Person) : SessionEvent;
+
+/// <param name="Until">When its time is up, on the session clock; null if it has no limit.</param>
+public sealed record FloorGiven(string Party, long? Until) : SessionEvent;
+
+/// <summary>A party gave up the floor or its place in the list, or its time was up.</summary>
+public sealed record FloorYielded(string Party, bool ByClock) : SessionEvent;
 
 public sealed record CaucusOpened(int Caucus, string By, ImmutableArray<string> Invited, string Purpose) : SessionEvent;
 

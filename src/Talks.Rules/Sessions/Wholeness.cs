@@ -19,7 +19,7 @@ static class Wholeness
         {
             TakeSeat { Person: null or "" } or PassHead { To: null } => "the person",
             NameDeputy { Person: null } or RemovePerson { Person: null } => "the person",
-            TakeSeat { Party: null } or AllowAutopilot { Party: null } => "the party",
+            TakeSeat { Party: null } or AllowAutopilot { Party: null } or GiveFloor { Party: null } => "the party",
             TakeSeat { Role: { } role } when !Enum.IsDefined(role) => "a role that exists",
             AllowAutopilot c when !Enum.IsDefined(c.Temperament) => "a temperament that exists",
             SetEmbargo c when !Enum.IsDefined(c.Embargo) => "an embargo that exists",

@@ -26,6 +26,8 @@ static class Acting
         return command switch
         {
             OpenRound or ExtendRound or CloseRound or PauseSession or ResumeSession or EndSession => Cast.Control,
+            OpenSpeakersList or CloseSpeakersList or GiveFloor or PutUnderSilence => Cast.Control,
+            YieldFloor when session.Speakers.Speaking is { } party => Speaker(session, [party], die),
             SetEmbargo or SendInject or AllowAutopilot or RemovePerson => Cast.Control,
             Say { Channel: var channel } when channel.StartsWith("control/", StringComparison.Ordinal) => Cast.Control,
             TakeSeat c => new Actor.Person(c.Person),

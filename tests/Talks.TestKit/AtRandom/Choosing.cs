@@ -30,11 +30,17 @@ static class Choosing
         : session.Timetable is { Open: false, NextOpens: null }
         && session.Timetable.Round < session.Agenda.Rounds.Length
             ? new OpenRound(null)
-        : Answer(session, move);
+        : Answer(session, move) is { } answer ? answer
+        : Hush(session, move);
 
     static AnswerAmendment? Answer(Session session, Move move) =>
         session.Docket.Open.FirstOrDefault(p => Pending(p) is not null) is { } proposal
-            ? new(proposal.Number, Pending(proposal)!.Number, move.B % 2 > 0)
+            ? new AnswerAmendment(proposal.Number, Pending(proposal)!.Number, move.B % 2 > 0)
+            : null;
+
+    static PutUnderSilence? Hush(Session session, Move move) =>
+        move.B % 3 == 0 && session.Docket.Open.FirstOrDefault(p => p.SilenceUntil is null) is { } proposal
+            ? new(proposal.Number, proposal.Version, 1 + move.C % 8)
             : null;
 
     static Amendment? Pending(Proposal proposal) =>
@@ -44,7 +50,7 @@ static class Choosing
     {
         var person = session.Roster.People is { IsEmpty: false } people ? people[m.A % people.Length].Id : "p0";
         var proposal = Chosen(session, m);
-        return (m.What % 58) switch
+        return (m.What % 64) switch
         {
             0 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), m.C % 5 < 4 ? (Role)(m.C % 5) : null),
             1 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), null),
@@ -65,7 +71,7 @@ static class Choosing
             21 => new WithdrawProposal(proposal),
             >= 22 and <= 29 => new CastVote(
                 proposal,
-                m.B % 9 < 7 ? Ballot.Accept : (Ballot)(m.B % 3),
+                m.B % 9 < 6 ? Ballot.Accept : (Ballot)(1 + m.B % 2),
                 mark,
                 [],
                 VersionOf(session, proposal, m)
@@ -88,6 +94,10 @@ static class Choosing
             52 => new AnswerAmendment(proposal, m.A % 4, m.B % 2 > 0),
             53 or 54 => new TableProposal(mark, mark, Packages(session, m), null),
             55 or 56 => new Indicate(proposal, VersionOf(session, proposal, m), (Leaning)(m.B % 4), []),
+            57 => new PutUnderSilence(proposal, VersionOf(session, proposal, m), m.B % 12),
+            58 => m.A % 2 == 0 ? new OpenSpeakersList(m.B % 90) : new GiveFloor(Party(session, m.A)),
+            59 => m.A % 2 == 0 ? new CloseSpeakersList() : new YieldFloor(),
+            60 or 61 => new AskFloor(),
             _ => new Tick(),
         };
     }

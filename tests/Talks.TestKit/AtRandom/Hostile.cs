@@ -85,6 +85,15 @@ public static class Hostile
             Gen.Select(Number, Number, Package, Text, (p, v, x, r) => new ProposeAmendment(p, v, x, r)),
             Gen.Select(Number, Number, Gen.Bool, (p, n, a) => new AnswerAmendment(p, n, a)),
             Gen.Select(Number, Number, Number, Asks, (p, v, l, a) => new Indicate(p, v, (Leaning)l, a)),
+            Gen.Select(Number, Number, Number, (p, v, m) => new PutUnderSilence(p, v, m)),
+            Number.Select(s => new OpenSpeakersList(s)),
+            Text.Select(p => new GiveFloor(p)),
+            Gen.Int[0, 2]
+                .Select<int, SessionCommand>(n =>
+                    n == 0 ? new AskFloor()
+                    : n == 1 ? new YieldFloor()
+                    : new CloseSpeakersList()
+                ),
             Gen.Select(Text, Text, (c, t) => new Say(c, t)),
             Text.Select(t => new MakeStatement(t)),
             Gen.Select(List, Text, (i, p) => new OpenCaucus(i, p)),

@@ -3,6 +3,7 @@ import { applyProposals } from './proposals';
 import { applyRounds } from './rounds';
 import { applySeats } from './seats';
 import type { SessionView } from './session';
+import { applySpeakers } from './speakers';
 import { applyTalk } from './talk';
 
 /**
@@ -21,7 +22,7 @@ export function apply(view: SessionView, frame: Frame): SessionView {
 
 export const applyAll = (view: SessionView, frames: readonly Frame[]): SessionView => frames.reduce(apply, view);
 
-const steps = [applyRounds, applySeats, applyProposals, applyTalk];
+const steps = [applyRounds, applySeats, applyProposals, applyTalk, applySpeakers];
 
 const onRecord: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'roundOpened',
@@ -36,6 +37,9 @@ const onRecord: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'amendmentProposed',
   'amendmentDeclined',
   'proposalAmended',
+  'silenceBegun',
+  'silenceBroken',
+  'silenceKept',
   'proposalAdopted',
   'proposalFailed',
   'statementMade',

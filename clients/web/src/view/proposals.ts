@@ -23,6 +23,8 @@ export function applyProposals(view: SessionView, { event, at, clock }: Frame): 
         decidedAt: null,
         votes: [],
         version: 1,
+        silenceUntil: null,
+        silent: [],
         amendments: [],
         leanings: {},
       };
@@ -35,6 +37,12 @@ export function applyProposals(view: SessionView, { event, at, clock }: Frame): 
         votes: [...p.votes, { party, person, ballot, reason, asks, reservation, interpretation, at }],
       }));
     }
+    case 'silenceBegun':
+      return change(view, event.proposal, (p) => ({ ...p, silenceUntil: event.until }));
+    case 'silenceBroken':
+      return change(view, event.proposal, (p) => ({ ...p, silenceUntil: null }));
+    case 'silenceKept':
+      return change(view, event.proposal, (p) => ({ ...p, silenceUntil: null, silent: event.silent }));
     case 'indicated':
       return change(view, event.proposal, (p) => ({ ...p, leanings: { ...p.leanings, [event.party]: event } }));
     case 'amendmentProposed':
@@ -70,6 +78,8 @@ function amended(proposal: Proposal, event: ProposalAmended): Proposal {
     binds,
     votes: [],
     leanings: {},
+    silenceUntil: null,
+    silent: [],
     amendments: proposal.amendments.map((a) => {
       if (a.text.amendment === amendment) return { ...a, status: 'taken' };
       return a.status === 'open' ? { ...a, status: 'fallen' } : a;

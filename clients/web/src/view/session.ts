@@ -35,6 +35,7 @@ export interface SessionView {
   /** By number, oldest first. */
   readonly proposals: readonly Proposal[];
   readonly caucuses: readonly Caucus[];
+  readonly speakers: SpeakersList;
   readonly injects: readonly Inject[];
   /** What was said and sent, by channel. Statements and injects stand among the plenary's. */
   readonly channels: Readonly<Record<string, readonly Entry[]>>;
@@ -90,6 +91,10 @@ export interface Proposal {
   readonly votes: readonly Vote[];
   /** 1 as tabled, one more with every amendment taken; `package` and `votes` are of this version. */
   readonly version: number;
+  /** When the silence it is under ends, on the session clock, milliseconds; null if it is under none. */
+  readonly silenceUntil: number | null;
+  /** The parties whose silence counted as acceptance. */
+  readonly silent: readonly string[];
   /** Every amendment proposed, oldest first. */
   readonly amendments: readonly Amendment[];
   /** Where parties lean, as they said in a straw poll on this version. */
@@ -124,6 +129,18 @@ export interface Caucus {
   readonly invited: readonly string[];
   readonly openedAt: number;
   readonly open: boolean;
+}
+
+/** Who has the floor of the plenary, and who waits for it in order. */
+export interface SpeakersList {
+  /** While it is open only the party that has the floor speaks in plenary. */
+  readonly open: boolean;
+  /** Time of each speaker; 0 sets no limit. */
+  readonly seconds: number;
+  readonly speaking: string | null;
+  /** When the speaker's time is up, on the session clock, milliseconds; null without a limit. */
+  readonly until: number | null;
+  readonly waiting: readonly string[];
 }
 
 export interface Inject {
@@ -165,6 +182,7 @@ export const nothingYet: SessionView = {
   embargo: { kind: 'none', seconds: 0 },
   proposals: [],
   caucuses: [],
+  speakers: { open: false, seconds: 0, speaking: null, until: null, waiting: [] },
   injects: [],
   channels: {},
   record: [],

@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = '8c77ff3e0277';
+export const contractVersion = '716f04c31ba5';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -48,6 +48,12 @@ export type Command =
   | ProposeAmendment
   | AnswerAmendment
   | Indicate
+  | PutUnderSilence
+  | OpenSpeakersList
+  | CloseSpeakersList
+  | AskFloor
+  | GiveFloor
+  | YieldFloor
   | Say
   | MakeStatement
   | OpenCaucus
@@ -208,6 +214,44 @@ export interface Indicate {
   readonly asks: readonly Ask[];
 }
 
+/** Puts an open text under silence: unless somebody votes against it in that time, the silence of every party that it does not bind counts as acceptance. Bound parties must accept aloud. By its author, control, or the party that chairs. */
+export interface PutUnderSilence {
+  readonly type: 'putUnderSilence';
+  readonly proposal: number;
+  /** The version of the text. */
+  readonly version: number;
+  /** 1 and up; not beyond the deadline of the round. */
+  readonly minutes: number;
+}
+
+/** Opens the speakers list of the plenary, or opens it anew: from now on only the party that has the floor speaks there. By control or the party that chairs. */
+export interface OpenSpeakersList {
+  readonly type: 'openSpeakersList';
+  /** Time of each speaker, at most an hour; 0 sets no limit. */
+  readonly seconds: number;
+}
+
+/** Closes the list: everybody may speak in plenary again. By control or the party that chairs. */
+export interface CloseSpeakersList {
+  readonly type: 'closeSpeakersList';
+}
+
+/** Asks for the floor; it comes in the order of asking, at once if nobody has it. */
+export interface AskFloor {
+  readonly type: 'askFloor';
+}
+
+/** Gives the floor out of turn. By control or the party that chairs. */
+export interface GiveFloor {
+  readonly type: 'giveFloor';
+  readonly party: string;
+}
+
+/** Gives back the floor, or one's place in the list. */
+export interface YieldFloor {
+  readonly type: 'yieldFloor';
+}
+
 /** Speaks in a channel: "plenary", "delegation", "caucus/3", or "control" (for control itself: "control/USA"). */
 export interface Say {
   readonly type: 'say';
@@ -304,6 +348,14 @@ export type Event =
   | AmendmentDeclined
   | ProposalAmended
   | Indicated
+  | SilenceBegun
+  | SilenceBroken
+  | SilenceKept
+  | SpeakersListOpened
+  | SpeakersListClosed
+  | FloorAsked
+  | FloorGiven
+  | FloorYielded
   | ProposalAdopted
   | ProposalFailed
   | Said
@@ -522,6 +574,64 @@ export interface Indicated {
   readonly person: string | null;
   readonly leaning: Leaning;
   readonly asks: readonly Ask[];
+}
+
+/** Objections to the text are waited for. */
+export interface SilenceBegun {
+  readonly type: 'silenceBegun';
+  readonly proposal: number;
+  readonly version: number;
+  /** When the silence ends, on the session clock, milliseconds. */
+  readonly until: number;
+}
+
+/** A party voted against the text; its silence is over and it stays open. */
+export interface SilenceBroken {
+  readonly type: 'silenceBroken';
+  readonly proposal: number;
+  readonly party: string;
+}
+
+/** Nobody objected. */
+export interface SilenceKept {
+  readonly type: 'silenceKept';
+  readonly proposal: number;
+  /** The parties whose silence counts as acceptance: unbound, and not heard. They have no further vote. */
+  readonly silent: readonly string[];
+}
+
+/** From now on only the party that has the floor speaks in plenary; the list begins empty. */
+export interface SpeakersListOpened {
+  readonly type: 'speakersListOpened';
+  /** Time of each speaker; 0 sets no limit. */
+  readonly seconds: number;
+}
+
+/** Everybody may speak in plenary again. */
+export interface SpeakersListClosed {
+  readonly type: 'speakersListClosed';
+}
+
+/** A party is the last in the list now. */
+export interface FloorAsked {
+  readonly type: 'floorAsked';
+  readonly party: string;
+  readonly person: string | null;
+}
+
+/** A party has the floor, and is in the list no more. */
+export interface FloorGiven {
+  readonly type: 'floorGiven';
+  readonly party: string;
+  /** When its time is up, on the session clock, milliseconds; null if it has no limit. */
+  readonly until: number | null;
+}
+
+/** A party gave up the floor or its place in the list, or its time was up. */
+export interface FloorYielded {
+  readonly type: 'floorYielded';
+  readonly party: string;
+  readonly byClock: boolean;
 }
 
 /** The decision rule is met: the proposal is an agreement. */
@@ -1049,6 +1159,8 @@ export type RefusalCode =
   | 'unknownAmendment'
   /** The text was amended since the version named: read the change first. */
   | 'staleProposal'
+  /** A speakers list is open and the party does not have the floor; or none is open. */
+  | 'noFloor'
   /** Too many messages in a short time. */
   | 'tooFast'
   /** The server cannot keep the act now; repeat it with the same command id. */

@@ -26,7 +26,26 @@ public sealed record Docket(ImmutableArray<Proposal> Proposals)
             AmendmentDeclined e => Change(e.Proposal, p => p.Decline(e.Amendment)),
             ProposalAmended e => Change(
                 e.Proposal,
-                p => p with { Version = e.Version, Package = e.Package, Binds = e.Binds, Votes = [] }
+                p =>
+                    p with
+                    {
+                        Version = e.Version,
+                        Package = e.Package,
+                        Binds = e.Binds,
+                        Votes = [],
+                        SilenceUntil = null,
+                    }
+            ),
+            SilenceBegun e => Change(e.Proposal, p => p with { SilenceUntil = e.Until }),
+            SilenceBroken e => Change(e.Proposal, p => p with { SilenceUntil = null }),
+            SilenceKept e => Change(
+                e.Proposal,
+                p =>
+                    p with
+                    {
+                        SilenceUntil = null,
+                        Votes = [.. p.Votes, .. e.Silent.Select(party => new Vote(party, Ballot.Accept))],
+                    }
             ),
             ProposalWithdrawn e => Change(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn }),
             ProposalAdopted e => Change(e.Proposal, p => p with { Status = ProposalStatus.Adopted }),
@@ -54,6 +73,9 @@ public sealed record Proposal(
 
     /// <summary>Amendment n stands at index n - 1; those to an earlier version have fallen.</summary>
     public ImmutableArray<Amendment> Amendments { get; init; } = [];
+
+    /// <summary>When the silence it is under ends, on the session clock; null if it is under none.</summary>
+    public long? SilenceUntil { get; init; }
 
     public Amendment? FindAmendment(int number) =>
         number >= 1 && number <= Amendments.Length ? Amendments[number - 1] : null;

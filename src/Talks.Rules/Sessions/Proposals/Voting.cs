@@ -63,12 +63,15 @@ static class Voting
     /// <summary>Adds a vote to what happened so far, and the decision if it brings one.</summary>
     public static Outcome Count(Session session, Outcome soFar, VoteCast vote)
     {
-        var outcome = soFar.And(Audience.Public, vote);
-        var after = session.After(vote);
-        return Settle(after, after.Docket.Find(vote.Proposal)!, closing: false) is { } settled
-            ? outcome.And(Audience.Public, settled)
-            : outcome;
+        var outcome = Silence.Heed(session, soFar.And(Audience.Public, vote), vote);
+        return Conclude(session.After(vote), outcome, vote.Proposal);
     }
+
+    /// <summary>Adds the decision on a proposal if there is one now.</summary>
+    public static Outcome Conclude(Session session, Outcome soFar, int proposal) =>
+        Settle(session, session.Docket.Find(proposal)!, closing: false) is { } settled
+            ? soFar.And(Audience.Public, settled)
+            : soFar;
 
     /// <summary>At the end of a round no open proposal stays open.</summary>
     public static Outcome SettleAtClose(Session session) =>

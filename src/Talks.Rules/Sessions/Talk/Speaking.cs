@@ -24,7 +24,8 @@ static class Speaking
         if (!session.Clock.Running)
             return Session.PausedNow();
         if (command.Channel is Plenary)
-            return Outcome.Yes(session.Table, new Said(Plenary, party, person, command.Text));
+            return HoldingTheFloor.OutOfTurn(session, party)
+                ?? Outcome.Yes(session.Table, new Said(Plenary, party, person, command.Text));
         if (!TryNumber(command.Channel, out var number))
             return UnknownChannel();
         return Caucusing.In(session, number, party) is { } room

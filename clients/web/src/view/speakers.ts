@@ -1,0 +1,26 @@
+import type { Frame } from '../wire/contracts';
+import { nothingYet, type SessionView, type SpeakersList } from './session';
+
+/** Who has the floor of the plenary. */
+export function applySpeakers(view: SessionView, { event }: Frame): SessionView {
+  const { speakers } = view;
+  const become = (next: Partial<SpeakersList>): SessionView => ({ ...view, speakers: { ...speakers, ...next } });
+  const waiting = (party: string) => speakers.waiting.filter((p) => p !== party);
+  switch (event.type) {
+    case 'speakersListOpened':
+      return { ...view, speakers: { ...nothingYet.speakers, open: true, seconds: event.seconds } };
+    case 'speakersListClosed':
+    case 'sessionEnded':
+      return { ...view, speakers: nothingYet.speakers };
+    case 'floorAsked':
+      return become({ waiting: [...speakers.waiting, event.party] });
+    case 'floorGiven':
+      return become({ speaking: event.party, until: event.until, waiting: waiting(event.party) });
+    case 'floorYielded':
+      return event.party === speakers.speaking
+        ? become({ speaking: null, until: null })
+        : become({ waiting: waiting(event.party) });
+    default:
+      return view;
+  }
+}

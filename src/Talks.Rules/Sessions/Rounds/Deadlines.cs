@@ -1,0 +1,20 @@
+using Talks.Rules.Sessions.Proposals;
+using Talks.Rules.Sessions.Talk;
+
+namespace Talks.Rules.Sessions.Rounds;
+
+/// <summary>
+/// Everything that happens by itself, on the session clock. What falls due at one moment goes from the smallest to the
+/// largest: silence that ends with the round still counts, and the round closes last.
+/// </summary>
+static class Deadlines
+{
+    public static long? Next(Session session) =>
+        new[] { Silence.Due(session), session.Speakers.Until, session.Timetable.Due }.Min();
+
+    /// <summary>What takes place at the moment that <see cref="Next"/> names.</summary>
+    public static Outcome FallDue(Session session, long clock) =>
+        Silence.Due(session) == clock ? Silence.FallDue(session, clock)
+        : session.Speakers.Until == clock ? HoldingTheFloor.FallDue(session, clock)
+        : Timekeeping.FallDue(session, clock);
+}

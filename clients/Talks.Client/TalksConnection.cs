@@ -1,6 +1,7 @@
 using Talks.Client.Feeds;
 using Talks.Client.Views;
 using Talks.Contracts;
+using Talks.Contracts.Wire;
 
 namespace Talks.Client;
 
@@ -23,6 +24,9 @@ public sealed class TalksConnection : IAsyncDisposable
 
     /// <summary>The seat, as the server last described it.</summary>
     public Entered Seat => _keeping.Seat;
+
+    /// <summary>Whether the server was made from the very contract this client was. Otherwise it may say what this client cannot read.</summary>
+    public bool SpeaksSameContract => Seat.ContractVersion == ContractHash.Value;
 
     /// <summary>Everything the followed feeds have told so far.</summary>
     public SessionView View => _following.View;

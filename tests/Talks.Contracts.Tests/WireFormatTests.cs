@@ -84,6 +84,16 @@ public sealed class WireFormatTests
         Assert.StartsWith(told, Refusal<Command>(json), StringComparison.Ordinal);
 
     [Fact]
+    public void An_event_of_a_newer_server_keeps_its_place_and_is_never_sent_on()
+    {
+        var batch = Read<FeedBatch>(
+            """{"feed":"public","after":6,"frames":[{"seq":7,"at":1,"clock":1,"event":{"of":[{"a":1}],"type":"comet"}},{"seq":8,"at":1,"clock":1,"event":{"type":"sessionPaused"}}]}"""
+        );
+        Assert.Equal([new UnknownEvent("comet"), new SessionPaused()], batch.Frames.Select(frame => frame.Event));
+        Assert.Throws<MessagePackSerializationException>(() => WireFormat.Encode(batch));
+    }
+
+    [Fact]
     public void A_number_that_JavaScript_cannot_hold_is_refused_both_ways()
     {
         var tooLarge = new FollowRequest("public", 1L << 53);

@@ -22,7 +22,11 @@ sealed class LiveSeat(TalksConnection talks, TextWriter told) : IAsyncDisposable
         {
             var reply = await TalksConnection.Join(server, request, cancellation: stop);
             if (reply.Value is { } talks)
+            {
+                if (!talks.SpeaksSameContract)
+                    complaints.WriteLine("The server speaks another version of the protocol; some of it may not show.");
                 return new(talks, told);
+            }
             complaints.WriteLine(reply.Refusal!.Text);
         }
         catch (LineLostException failure)

@@ -35,7 +35,7 @@ sealed class Names(IEnumerable<string> names)
 
     public override string ToString() => string.Join(", ", _names.Select(Encoding.UTF8.GetString));
 
-    public static ReadOnlySpan<byte> Read(ref MessagePackReader reader)
+    public static ReadOnlySpan<byte> Read(scoped ref MessagePackReader reader)
     {
         if (reader.TryReadStringSpan(out var span))
             return span;

@@ -1,3 +1,4 @@
+using System.Text;
 using MessagePack;
 using MessagePack.Formatters;
 
@@ -10,6 +11,12 @@ sealed class UnionFormatter<TBase> : IMessagePackFormatter<TBase>
     readonly Variant[] _variants;
     readonly Dictionary<Type, Variant> _byType;
     readonly Names _names;
+
+    /// <summary>What to make of a variant that is not known: nothing of a command, for it cannot be carried out.</summary>
+    readonly Func<string, TBase>? _unknown =
+        typeof(TBase) == typeof(Event)
+            ? (Func<string, TBase>)(object)(Func<string, Event>)(type => new UnknownEvent(type))
+            : null;
 
     public UnionFormatter()
     {
@@ -35,21 +42,31 @@ sealed class UnionFormatter<TBase> : IMessagePackFormatter<TBase>
         for (var i = 0; i < count; i++)
         {
             if (Names.Read(ref ahead).SequenceEqual(Discriminator.Key))
-                return Named(ref ahead).Read(ref reader, options);
+                return Read(TypeIn(ref ahead), ref reader, options);
             ahead.SkipValue();
         }
         throw Malformed.Within("type", Malformed.Because("is missing"));
     }
 
-    Variant Named(ref MessagePackReader reader)
+    TBase Read(scoped ReadOnlySpan<byte> type, ref MessagePackReader reader, MessagePackSerializerOptions options)
+    {
+        var index = _names.Find(type);
+        if (index >= 0)
+            return _variants[index].Read(ref reader, options);
+        if (_unknown is null)
+            throw Malformed.Within(
+                "type",
+                Malformed.Because($"'{Malformed.Excerpt(type)}' is not a {Names.Small(typeof(TBase).Name)}")
+            );
+        reader.SkipValue();
+        return _unknown(Encoding.UTF8.GetString(type));
+    }
+
+    static ReadOnlySpan<byte> TypeIn(scoped ref MessagePackReader reader)
     {
         try
         {
-            var name = Names.Read(ref reader);
-            var index = _names.Find(name);
-            if (index >= 0)
-                return _variants[index];
-            throw Malformed.Because($"'{Malformed.Excerpt(name)}' is not a {Names.Small(typeof(TBase).Name)}");
+            return Names.Read(ref reader);
         }
         catch (Exception failure) when (Malformed.IsFailure(failure))
         {

@@ -7,6 +7,7 @@ var root = new RootCommand("Talks: play and watch sessions, check scenarios, ana
     CheckCommand.Create(),
     AnalyseCommand.Create(),
     DomainCommand.Create(),
+    TournamentCommand.Create(),
     ExperimentCommand.Create(),
     PlayCommand.Create(),
     SimulateCommand.Create(),

@@ -1,5 +1,6 @@
 using System.Text;
 using Talks.Analysis.Formats;
+using Talks.Analysis.Games;
 
 namespace Talks.Cli.Input;
 
@@ -19,6 +20,19 @@ static class GameInput
         var folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full)!;
         var texts = paths.ToDictionary(p => Path.GetRelativePath(folder, p).Replace('\\', '/'), Text);
         return GameFiles.Read(Path.GetFileName(full), texts);
+    }
+
+    /// <summary>A domain, or every domain in the folders of a folder that is none itself.</summary>
+    public static IEnumerable<Game> ReadAll(string given)
+    {
+        if (Directory.Exists(given) && Directory.GetFiles(given).All(f => Path.GetFileName(f) is "index.json"))
+            return Directory
+                .GetDirectories(given)
+                .Order(StringComparer.Ordinal)
+                .Select(d => Read(d).Game)
+                .OfType<Game>();
+        var reading = Read(given);
+        return [reading.Game ?? throw new BadInputException(reading.Problem!)];
     }
 
     /// <summary>UTF-8; a file that is none is read as Latin-1, as old GENIUS files are.</summary>

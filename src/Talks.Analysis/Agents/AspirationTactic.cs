@@ -1,0 +1,45 @@
+namespace Talks.Analysis.Agents;
+
+/// <summary>
+/// The aspiration negotiators of NegMAS 0.15: aspiration 1 - t^exponent between the least rational and the greatest utility;
+/// offers the least that meets it and accepts what meets it.
+/// </summary>
+public sealed class AspirationTactic : IAgent
+{
+    /// <summary>Utilities this little below the target still meet it.</summary>
+    const double Slack = 1e-9;
+
+    readonly Book book;
+    readonly double exponent;
+    readonly double least;
+    readonly Dictionary<int, int> offered = [];
+
+    public AspirationTactic(Book book, double exponent)
+    {
+        (this.book, this.exponent) = (book, exponent);
+        var worst = book.UtilityAt(book.Count - 1);
+        least = book.Reservation is { } r && r <= book.UtilityAt(0) ? book.UtilityAt(book.LastRankFrom(r)) : worst;
+    }
+
+    public int? Turn(Clock clock, int? standing)
+    {
+        var time = clock.Round / (clock.Rounds + 1.0);
+        var target = (1 - Math.Pow(time, exponent)) * (book.UtilityAt(0) - least) + least;
+        return standing is { } offer && book.Utility(offer) >= target - Slack
+            ? null
+            : Offer(book.LastRankFrom(target - Slack));
+    }
+
+    /// <summary>Outcomes of the same utility are offered in turn, in the order of enumeration.</summary>
+    int Offer(int last)
+    {
+        var first = last;
+        while (first > 0 && book.UtilityAt(first - 1) - book.UtilityAt(last) < Slack)
+            first--;
+        var turn = offered.GetValueOrDefault(first);
+        offered[first] = turn + 1;
+        return book.At(first + turn % (last - first + 1));
+    }
+
+    public void Hear(int speaker, int? offer) { }
+}

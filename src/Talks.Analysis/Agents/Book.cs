@@ -1,0 +1,75 @@
+using Talks.Analysis.Games;
+
+namespace Talks.Analysis.Agents;
+
+/// <summary>One party's outcomes from best to worst. Outcomes are numbered with the last issue running fastest.</summary>
+public sealed class Book
+{
+    /// <summary>Outcomes a book holds at most; larger games are for bots that search, not for these.</summary>
+    public const int MostOutcomes = 1_000_000;
+
+    readonly double[] utilities;
+    readonly int[] ranked;
+
+    Book(double[] utilities, double? reservation)
+    {
+        this.utilities = utilities;
+        Reservation = reservation;
+        ranked = [.. Enumerable.Range(0, utilities.Length)];
+        // Stable: equals stay in the order of enumeration.
+        ranked = [.. ranked.OrderByDescending(o => utilities[o])];
+    }
+
+    public int Count => ranked.Length;
+
+    /// <summary>Null where the game names none.</summary>
+    public double? Reservation { get; }
+
+    public double Utility(int outcome) => utilities[outcome];
+
+    /// <summary>The outcome at a rank, 0 for the best.</summary>
+    public int At(int rank) => ranked[rank];
+
+    public double UtilityAt(int rank) => utilities[ranked[rank]];
+
+    /// <summary>The worst rank still worth at least <paramref name="utility"/>; 0 when none is.</summary>
+    public int LastRankFrom(double utility)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (UtilityAt(middle) >= utility)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return Math.Max(0, low - 1);
+    }
+
+    /// <summary>The rank whose utility is nearest.</summary>
+    public int NearestRank(double utility)
+    {
+        var last = LastRankFrom(utility);
+        return last + 1 < Count && utility - UtilityAt(last + 1) < UtilityAt(last) - utility ? last + 1 : last;
+    }
+
+    /// <summary>A book for each party of a game; null when it has too many outcomes.</summary>
+    public static Book[]? Of(Game game)
+    {
+        if (game.Outcomes > MostOutcomes)
+            return null;
+        var utilities = game.Parties.Select(_ => new double[(int)game.Outcomes]).ToArray();
+        var outcome = new int[game.Issues.Length];
+        for (var n = 0; n < (int)game.Outcomes; n++)
+        {
+            for (var (i, rest) = (outcome.Length - 1, n); i >= 0; i--)
+            {
+                (rest, outcome[i]) = Math.DivRem(rest, game.Issues[i].Values.Length);
+            }
+            for (var p = 0; p < utilities.Length; p++)
+                utilities[p][n] = game.Parties[p].Utility(outcome);
+        }
+        return [.. utilities.Select((u, p) => new Book(u, game.Parties[p].Reservation))];
+    }
+}

@@ -1,0 +1,35 @@
+namespace Talks.Analysis.Agents;
+
+/// <summary>
+/// MiCRO (de Jonge, IJCAI 2022): goes down its rational outcomes one at a time, and only when each opponent has made at least
+/// as many different offers as itself; else repeats an earlier one. Accepts what is no worse than the lowest offer it is
+/// ready to make. With several opponents it waits for the one that has conceded least.
+/// </summary>
+public sealed class Micro(Book book, Draws draws) : IAgent
+{
+    readonly Dictionary<int, HashSet<int>> heard = [];
+    readonly int rational = book.Reservation is { } r
+        ? Enumerable.Range(0, book.Count).TakeWhile(i => book.UtilityAt(i) >= r).Count()
+        : book.Count;
+    int made;
+
+    public int? Turn(Clock clock, int? standing)
+    {
+        var least = heard.Count == 0 ? 0 : heard.Values.Min(h => h.Count);
+        var ready = made <= least && made < rational;
+        // Ready to make the next offer, or only those made before.
+        var lowest = book.UtilityAt(Math.Max(0, ready ? made : made - 1));
+        var bar = Math.Max(book.Reservation ?? double.NegativeInfinity, lowest);
+        if (standing is { } offer && book.Utility(offer) >= bar)
+            return null;
+        return book.At(ready ? made++ : draws.Below(Math.Max(1, made)));
+    }
+
+    public void Hear(int speaker, int? offer)
+    {
+        if (!heard.TryGetValue(speaker, out var offers))
+            heard[speaker] = offers = [];
+        if (offer is { } outcome)
+            offers.Add(outcome);
+    }
+}

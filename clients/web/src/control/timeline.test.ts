@@ -14,6 +14,13 @@ test('rounds held, the open one to its deadline, and the planned behind it', () 
   expect(spans[3]).toMatchObject({ number: 4, from: 74 * minute, to: 109 * minute });
 });
 
+test('rounds that open by themselves are planned as long as the last one', () => {
+  const spans = spansOf({ ...view, pace: 'automatic' }, 50 * minute);
+  const last = view.rounds.at(-1)!;
+  for (const s of spans.filter((s) => s.stands === 'planned'))
+    expect(s.to - s.from).toBe(last.deadline - last.openedClock);
+});
+
 test('a session that is over plans nothing', () => {
   const over = applyAll(nothingYet, framesOf([...story, { type: 'sessionEnded', reason: '' }], 0));
   expect(spansOf(over, 999 * minute).map((s) => s.stands)).toEqual(['past', 'past', 'past']);

@@ -24,9 +24,12 @@ export function spansOf(view: SessionView, now: number): Span[] {
       : { number, label, from, to: view.clock.at, stands: 'past' };
   });
   if (view.ended !== null) return held;
+  const last = view.rounds.at(-1);
+  // Rounds that open by themselves may all have one length, set when the session was made; the last one tells it.
+  const set = view.pace === 'automatic' && last ? last.deadline - last.openedClock : null;
   let from = endOfOpen;
   const planned = (view.agenda?.rounds ?? []).slice(view.rounds.length).map(({ number, label, minutes }): Span => {
-    const span: Span = { number, label, from, to: from + minutes * minute, stands: 'planned' };
+    const span: Span = { number, label, from, to: from + (set ?? minutes * minute), stands: 'planned' };
     from = span.to;
     return span;
   });

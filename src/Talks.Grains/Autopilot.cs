@@ -51,6 +51,7 @@ sealed class Autopilot(IJournal journal, string session, string party)
                 WireValues.Of(v.Asks),
                 seen.View.Proposals[v.Proposal - 1].Version
             ),
+            Act.Answer a => new Contracts.AnswerAmendment(a.Proposal, a.Amendment, a.Accept),
             Act.Say s => new Contracts.MakeStatement(s.Text),
             _ => null,
         };

@@ -35,9 +35,17 @@ sealed class SeenSession(string party)
                 e.Proposal,
                 p => p with { Votes = p.Votes.Add(new(e.Party, e.Ballot, progress.At(fact.Clock), e.Asks)) }
             ),
+            AmendmentProposed e => Change(
+                e.Proposal,
+                p => p with { Amendments = p.Amendments.Add(new(e.Amendment, e.Package)) }
+            ),
+            AmendmentDeclined e => Change(
+                e.Proposal,
+                p => p with { Amendments = p.Amendments.RemoveAll(a => a.Number == e.Amendment) }
+            ),
             ProposalAmended e => Change(
                 e.Proposal,
-                p => p with { Version = e.Version, Package = e.Package, Votes = [] }
+                p => p with { Version = e.Version, Package = e.Package, Votes = [], Amendments = [] }
             ),
             SilenceKept e => Change(
                 e.Proposal,

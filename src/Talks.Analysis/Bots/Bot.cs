@@ -67,10 +67,25 @@ public sealed class Bot
             return null;
         if (view.Round == 1 && view.SpokenIn.IsEmpty)
             return new Act.Say(Phrases.Opening(space.Agenda, party, Topics(), Draws.For(seed, seat)));
+        var asked = view.Proposals.FirstOrDefault(p =>
+            p.By == party.Id && p.Status is ProposalStatus.Open && !p.Amendments.IsEmpty
+        );
+        if (asked is not null)
+            return Answer(asked, time);
         var waiting = view.Proposals.FirstOrDefault(p => p.Status is ProposalStatus.Open && !p.VotedBy(party.Id));
         if (waiting is not null)
             return Vote(view, waiting, time);
         return Turn.MayTable(view, seat, space.Agenda.Parties.Length, party.Id, time) ? Table(view, time) : null;
+    }
+
+    /// <summary>It takes what it would vote for, and what betters its own text without going below the walk-away value.</summary>
+    Act.Answer Answer(SeenProposal own, double time)
+    {
+        var amendment = own.Amendments[0];
+        var worth = sheet.Worth(space.TextOf(amendment.Package));
+        var better = worth >= sheet.Worth(space.TextOf(own.Package));
+        var enough = better || time >= LastCall ? aspiration.Reservation : Target(time);
+        return new(own.Number, amendment.Number, worth >= enough);
     }
 
     Act.Vote Vote(TableView view, SeenProposal proposal, double time)

@@ -39,8 +39,14 @@ public sealed record SeenProposal(
     /// <summary>1 as tabled, one more with every amendment taken; votes are on the latest.</summary>
     public int Version { get; init; } = 1;
 
+    /// <summary>Amendments to the text as it stands that wait for an answer, oldest first.</summary>
+    public ImmutableArray<SeenAmendment> Amendments { get; init; } = [];
+
     public bool VotedBy(string party) => By == party || Votes.Any(v => v.By == party);
 }
+
+/// <param name="Package">The whole text as it would read.</param>
+public sealed record SeenAmendment(int Number, Package Package);
 
 /// <param name="At">How far play had gone when it was cast, 0 to 1.</param>
 /// <param name="Asks">What would make it acceptable, as the voter told everyone.</param>

@@ -60,6 +60,28 @@ public class BotTests
     }
 
     [Fact]
+    public void It_takes_an_amendment_that_betters_its_text_and_declines_one_below_its_walk_away_value()
+    {
+        var own = Tabled(1, Valley.Delta, Drafting.FromTerms(Valley.Agenda, Pieces.Terms(("water", 1))));
+        Act? Answer(params (string, int)[] terms) =>
+            Bot.Decide(
+                Quiet with
+                {
+                    Proposals =
+                    [
+                        own with
+                        {
+                            Amendments = [new(4, Drafting.FromTerms(Valley.Agenda, Pieces.Terms(terms)))],
+                        },
+                    ],
+                },
+                0.1
+            );
+        Assert.Equal(new Act.Answer(1, 4, true), Answer(("water", 1), ("watch", 1)));
+        Assert.Equal(new Act.Answer(1, 4, false), Answer(("money", 2)));
+    }
+
+    [Fact]
     public void It_has_one_text_of_its_own_before_the_table()
     {
         Assert.IsType<Act.Table>(Bot.Decide(Quiet, 0.5));

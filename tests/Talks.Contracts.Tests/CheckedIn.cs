@@ -28,6 +28,9 @@ static class CheckedIn
 
     public static void Matches(string path, string expected) => Matches(path, Encoding.UTF8.GetBytes(expected));
 
+    public static IEnumerable<byte[]> ReadAll(string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern).Order().Select(File.ReadAllBytes);
+
     /// <summary>A part of a Markdown file, between <c>&lt;!-- name --&gt;</c> and <c>&lt;!-- /name --&gt;</c>.</summary>
     public static void Section(string path, string name, string expected)
     {

@@ -52,6 +52,9 @@ static class Telling
             AmendmentDeclined e => $"Amendment {e.Amendment} to {Title(view, e.Proposal)} is declined",
             ProposalAmended e => $"{Title(view, e.Proposal)} now reads: {Terms(view, e.Package)}",
             Indicated e => $"{e.Party} leans {e.Leaning} on {Title(view, e.Proposal)}",
+            SilenceBegun e => $"{Title(view, e.Proposal)} is under silence until {Clock(e.Until)}",
+            SilenceBroken e => $"{e.Party} breaks the silence on {Title(view, e.Proposal)}",
+            SilenceKept e => $"Nobody objected to {Title(view, e.Proposal)}",
             ProposalAdopted e => $"{Title(view, e.Proposal)} is an agreement; it binds {string.Join(", ", e.Bound)}",
             ProposalFailed e =>
                 $"{Title(view, e.Proposal)} {(e.Reason is FailureReason.Rejected ? "is rejected" : "lapses")}",
@@ -63,6 +66,11 @@ static class Telling
         {
             Said e => $"[{e.Channel}] {Speaker(view, e.Party, e.Person)}: {e.Text}",
             StatementMade e => $"{Speaker(view, e.Party, e.Person)} states: {e.Text}",
+            SpeakersListOpened e => $"A speakers list is opened{(e.Seconds > 0 ? $", {e.Seconds} seconds each" : "")}",
+            SpeakersListClosed => "The speakers list is closed",
+            FloorAsked e => $"{e.Party} asks for the floor",
+            FloorGiven e => $"{e.Party} has the floor{(e.Until is { } until ? $" until {Clock(until)}" : "")}",
+            FloorYielded e => $"{e.Party} gives up the floor{(e.ByClock ? ": time is up" : "")}",
             CaucusOpened e => $"{e.By} opens room {e.Caucus} with {string.Join(", ", e.Invited)}{After(e.Purpose)}",
             CaucusInvited e => $"{e.By} asks {string.Join(", ", e.Invited)} into room {e.Caucus}{After(e.Purpose)}",
             CaucusJoined e => $"{e.Party} comes into room {e.Caucus}",
@@ -75,11 +83,8 @@ static class Telling
             _ => null,
         };
 
-    static string Clock(long milliseconds)
-    {
-        var time = TimeSpan.FromMilliseconds(milliseconds);
-        return string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalMinutes:00}:{time.Seconds:00}");
-    }
+    static string Clock(long milliseconds) =>
+        string.Create(CultureInfo.InvariantCulture, $"{milliseconds / 60_000:00}:{milliseconds / 1_000 % 60:00}");
 
     static string Title(SessionView view, int proposal) =>
         view.Proposals.TryGetValue(proposal, out var known) ? $"{proposal} \"{known.Text.Title}\"" : $"{proposal}";

@@ -73,7 +73,7 @@ static class Tabling
             ),
             AmendmentProposed e => view.Change(
                 e.Proposal,
-                p => p with { Amendments = p.Amendments.Add(e.Amendment, new(e, AmendmentStatus.Open)) }
+                p => p with { Amendments = p.Amendments.SetItem(e.Amendment, new(e, AmendmentStatus.Open)) }
             ),
             AmendmentDeclined e => view.Change(e.Proposal, p => p.Settle(e.Amendment, AmendmentStatus.Declined)),
             ProposalAmended e => view.Change(e.Proposal, p => p.Amended(e)),
@@ -90,17 +90,14 @@ static class Tabling
             _ => view,
         };
 
-    static Proposal Settle(this Proposal proposal, int amendment, AmendmentStatus status) =>
-        proposal with
-        {
-            Amendments = proposal.Amendments.SetItem(
-                amendment,
-                proposal.Amendments[amendment] with
-                {
-                    Status = status,
-                }
-            ),
-        };
+    /// <summary>An amendment proposed before this view began is not in it, and changes nothing.</summary>
+    static Proposal Settle(this Proposal proposal, int number, AmendmentStatus status) =>
+        proposal.Amendments.TryGetValue(number, out var amendment)
+            ? proposal with
+            {
+                Amendments = proposal.Amendments.SetItem(number, amendment with { Status = status }),
+            }
+            : proposal;
 
     /// <summary>A new version: what was said of the one before has fallen.</summary>
     static Proposal Amended(this Proposal proposal, ProposalAmended e)

@@ -33,9 +33,7 @@ public sealed class AspirationTactic : IAgent
     /// <summary>Outcomes of the same utility are offered in turn, in the order of enumeration.</summary>
     int Offer(int last)
     {
-        var first = last;
-        while (first > 0 && book.UtilityAt(first - 1) - book.UtilityAt(last) < Slack)
-            first--;
+        var first = Math.Min(last, book.CountFrom(book.UtilityAt(last) + Slack));
         var turn = offered.GetValueOrDefault(first);
         offered[first] = turn + 1;
         return book.At(first + turn % (last - first + 1));

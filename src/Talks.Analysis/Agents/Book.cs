@@ -32,8 +32,8 @@ public sealed class Book
 
     public double UtilityAt(int rank) => utilities[ranked[rank]];
 
-    /// <summary>The worst rank still worth at least <paramref name="utility"/>; 0 when none is.</summary>
-    public int LastRankFrom(double utility)
+    /// <summary>How many outcomes are worth at least <paramref name="utility"/>: the first rank that is not.</summary>
+    public int CountFrom(double utility)
     {
         var (low, high) = (0, Count);
         while (low < high)
@@ -44,8 +44,11 @@ public sealed class Book
             else
                 high = middle;
         }
-        return Math.Max(0, low - 1);
+        return low;
     }
+
+    /// <summary>The worst rank still worth at least <paramref name="utility"/>; 0 when none is.</summary>
+    public int LastRankFrom(double utility) => Math.Max(0, CountFrom(utility) - 1);
 
     /// <summary>The rank whose utility is nearest.</summary>
     public int NearestRank(double utility)

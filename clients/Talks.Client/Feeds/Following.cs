@@ -67,14 +67,14 @@ sealed class Following
             if (!_cursors.TryGetValue(batch.Feed, out var cursor))
                 return false;
             var step = cursor.Take(batch);
+            List<Exception> failures = [];
             foreach (var frame in step.Frames)
             {
                 View = View.After(batch.Feed, frame);
-                Arrived?.Invoke(batch.Feed, frame);
-                foreach (var (_, met) in _waiting.Where(w => w.Condition(View)))
-                    met.TrySetResult(View);
-                _waiting.RemoveAll(w => w.Met.Task.IsCompleted);
+                Tell(batch.Feed, frame, failures);
             }
+            if (failures.Count > 0)
+                throw new AggregateException("A subscriber failed; every frame is in the view all the same.", failures);
             return step.MustAsk;
         }
     }
@@ -90,6 +90,35 @@ sealed class Following
             var met = new TaskCompletionSource<SessionView>(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiting.Add((condition, met));
             return met.Task;
+        }
+    }
+
+    void Tell(string feed, Frame frame, List<Exception> failures)
+    {
+        try
+        {
+            Arrived?.Invoke(feed, frame);
+        }
+        catch (Exception failure)
+        {
+            failures.Add(failure);
+        }
+        foreach (var (condition, met) in _waiting)
+            Settle(condition, met);
+        _waiting.RemoveAll(w => w.Met.Task.IsCompleted);
+    }
+
+    /// <summary>A condition that fails is the fault of whoever waits for it, and told to nobody else.</summary>
+    void Settle(Func<SessionView, bool> condition, TaskCompletionSource<SessionView> met)
+    {
+        try
+        {
+            if (condition(View))
+                met.TrySetResult(View);
+        }
+        catch (Exception failure)
+        {
+            met.TrySetException(failure);
         }
     }
 

@@ -17,27 +17,37 @@ export interface KeyActs {
 
 /** Single letters act only outside fields and with nothing lying over the page. */
 export function listenToKeys(acts: KeyActs): () => void {
-  const free = (then: (e: KeyboardEvent) => void) => (e: KeyboardEvent) => {
-    const on = e.target as HTMLElement;
-    if (e.defaultPrevented || on.isContentEditable || on.closest('dialog, [popover]')) return;
-    if (on.matches('textarea, select, input:not([type=radio], [type=checkbox])')) return;
+  // "g t" ends with the key of "t": the first of the two to act takes the event.
+  const first = (then: () => void) => (e: KeyboardEvent) => {
+    if (e.defaultPrevented) return;
     e.preventDefault();
-    then(e);
+    then();
   };
-  return tinykeys(window, {
-    'g t': free(() => acts.goTo('table')),
-    'g p': free(() => acts.goTo('package')),
-    'g w': free(() => acts.goTo('worth')),
-    'g k': free(() => acts.goTo('talk')),
-    b: free(acts.brief),
-    v: free(acts.vote),
-    n: free(acts.newDraft),
-    t: free(acts.tableDraft),
-    a: free(acts.addMeasure),
-    c: free(acts.caucus),
-    l: free(acts.list),
-    'Shift+?': free(acts.sheet),
-    '\\': free(acts.curtain),
-    ...Object.fromEntries(Array.from({ length: 9 }, (_, i) => [String(i + 1), free(() => acts.room(i))])),
-  });
+  return tinykeys(
+    window,
+    {
+      'g t': first(() => acts.goTo('table')),
+      'g p': first(() => acts.goTo('package')),
+      'g w': first(() => acts.goTo('worth')),
+      'g k': first(() => acts.goTo('talk')),
+      b: first(acts.brief),
+      v: first(acts.vote),
+      n: first(acts.newDraft),
+      t: first(acts.tableDraft),
+      a: first(acts.addMeasure),
+      c: first(acts.caucus),
+      l: first(acts.list),
+      'Shift+?': first(acts.sheet),
+      '\\': first(acts.curtain),
+      ...Object.fromEntries(Array.from({ length: 9 }, (_, i) => [String(i + 1), first(() => acts.room(i))])),
+    },
+    { ignore: isBusy },
+  );
 }
+
+const isBusy = ({ defaultPrevented, target }: KeyboardEvent): boolean =>
+  defaultPrevented ||
+  !(target instanceof HTMLElement) ||
+  target.isContentEditable ||
+  target.closest('dialog, [popover]') !== null ||
+  target.matches('textarea, select, input:not([type=radio], [type=checkbox])');

@@ -17,6 +17,7 @@ export class Live {
   /** Number of the last frame held when the line was last lost; null once that was shown. */
   lostAt = $state<number | null>(null);
   readonly #line: Line;
+  #left: (() => void) | null = null;
 
   constructor(dial: Dial, token: string) {
     this.#line = new Line(
@@ -24,6 +25,7 @@ export class Live {
       token,
       {
         state: (state) => {
+          if (state.kind === 'refused') this.#left?.();
           if (state.kind === 'lost' && this.line.kind === 'live') this.lostAt = this.view.seq;
           this.line = state;
         },
@@ -74,6 +76,12 @@ export class Live {
   /** Gives a command. It is answered in the end, also when the line is lost meanwhile. */
   submit(command: Command): Promise<Answer> {
     return this.#line.submit(command);
+  }
+
+  /** Gives the seat up. The server may end the line before its answer is here, and that says the same. */
+  leave(): Promise<Answer> {
+    const ended = new Promise<Answer>((answer) => (this.#left = () => answer({ accepted: true, refusal: null })));
+    return Promise.race([this.submit({ type: 'leaveSeat' }), ended]);
   }
 
   appraise(pkg: Package): Promise<Reply<AppraiseResult>> {

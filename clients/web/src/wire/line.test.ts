@@ -111,12 +111,21 @@ test('after a dismissal nothing is tried until the person asks for it', async ()
   const { server, line, states } = session(5);
   line.resume();
   await vi.advanceTimersByTimeAsync(10);
-  server.dismissAll({ code: 'seatGone', text: 'Open elsewhere.' });
+  server.dismissAll({ code: 'tooMany', text: 'Open elsewhere.' });
   await vi.advanceTimersByTimeAsync(60_000);
   expect(states.at(-1)).toMatchObject({ kind: 'dismissed' });
   line.resume();
   await vi.advanceTimersByTimeAsync(10);
   expect(states.at(-1)).toEqual({ kind: 'live' });
+});
+
+test('a seat that was given up is refused for good', async () => {
+  const { server, line, states } = session(7);
+  line.resume();
+  await vi.advanceTimersByTimeAsync(10);
+  server.dismissAll({ code: 'seatGone', text: 'Your seat has been given up.' });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(states.at(-1)).toMatchObject({ kind: 'refused' });
 });
 
 test('a question without a connection is answered at once', async () => {

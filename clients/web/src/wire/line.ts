@@ -114,7 +114,7 @@ export class Line {
           if (era === this.#era) this.#take(batch.feed, (cursor) => cursor.take(batch));
         },
         dismiss: (refusal) => {
-          if (era === this.#era) this.#end({ kind: 'dismissed', refusal });
+          if (era === this.#era) this.#end({ kind: refusal.code === 'seatGone' ? 'refused' : 'dismissed', refusal });
         },
         lost: () => this.#lost(era),
       });

@@ -1,0 +1,188 @@
+import type { Locator } from 'playwright-core';
+import type { Guest } from '../stage/guest.ts';
+
+/** What a delegate does and sees at the table. */
+export class Table {
+  constructor(readonly guest: Guest) {}
+
+  private get page() {
+    return this.guest.page;
+  }
+
+  /** The pane in the middle: a package, a draft or a comparison. */
+  get package(): Locator {
+    return this.page.locator('#package');
+  }
+
+  get worth(): Locator {
+    return this.page.getByRole('region', { name: 'Worth to us' });
+  }
+
+  get log(): Locator {
+    return this.page.getByRole('log');
+  }
+
+  async startDraft(): Promise<void> {
+    await this.package.getByRole('button', { name: 'Start a draft' }).click();
+    await this.package.getByRole('textbox', { name: 'Title of the draft' }).waitFor();
+  }
+
+  async name(draft: string): Promise<void> {
+    const title = this.package.getByRole('textbox', { name: 'Title of the draft' });
+    await title.fill(draft);
+    await title.press('Enter');
+  }
+
+  /** Answers issues of the draft, each by its title and the beginning of an option's. */
+  async answer(answers: Readonly<Record<string, string>>): Promise<void> {
+    await this.package.getByRole('button', { name: 'By issue' }).click();
+    for (const [issue, option] of Object.entries(answers))
+      await this.package.getByRole('group', { name: issue }).getByRole('radio', { name: option }).check();
+  }
+
+  /** The option a draft has chosen for an issue. */
+  chosen(issue: string): Promise<string> {
+    return this.package
+      .getByRole('group', { name: issue })
+      .locator('label')
+      .filter({ has: this.page.locator(':checked') })
+      .innerText();
+  }
+
+  /** Sets the level of a measure of the draft on its card in the matrix. */
+  async setLevel(measure: string, level: number): Promise<void> {
+    await this.package.getByRole('button', { name: 'By measure' }).click();
+    await this.package.getByRole('table').getByRole('button', { name: measure }).click();
+    const card = this.page.getByRole('dialog', { name: measure });
+    await card
+      .getByRole('group', { name: 'Level' })
+      .getByRole('radio', { name: `${level}.` })
+      .check();
+    await this.page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+  }
+
+  async undo(): Promise<void> {
+    await this.package.getByRole('button', { name: 'Undo' }).click();
+  }
+
+  /** Starts a draft from the package that is shown. */
+  async counter(): Promise<void> {
+    await this.package.getByRole('button', { name: 'Draft a counter-package' }).click();
+    await this.package.getByRole('textbox', { name: 'Title of the draft' }).waitFor();
+  }
+
+  async saved(): Promise<void> {
+    await this.package.getByText('Saved', { exact: true }).waitFor();
+  }
+
+  async table(summary: string): Promise<void> {
+    const dialog = await this.askToTable(summary);
+    await dialog.getByRole('button', { name: 'Table it' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** Goes as far as the last question before the draft is tabled. */
+  async askToTable(summary: string): Promise<Locator> {
+    await this.package
+      .getByRole('button', { name: /^Table (it|the counter-package)/ })
+      .first()
+      .click();
+    const dialog = this.page.getByRole('dialog', { name: /^Table “/ });
+    await dialog.getByLabel('Summary, as you would say it').fill(summary);
+    return dialog;
+  }
+
+  /** The block with everybody's votes on a package. */
+  voteOn(number: number): Locator {
+    return this.page.getByRole('region', { name: `Vote on Package ${number}` });
+  }
+
+  async showDraft(): Promise<void> {
+    await this.package.getByRole('button', { name: /^Our draft/ }).click();
+    await this.package.getByRole('textbox', { name: 'Title of the draft' }).waitFor();
+  }
+
+  get openPackages(): Locator {
+    return this.page.getByRole('region', { name: 'Open to vote' }).getByRole('listitem');
+  }
+
+  async show(number: number): Promise<void> {
+    await this.openPackages.getByRole('button', { name: new RegExp(`^${number} `) }).click();
+    await this.voteOn(number).waitFor();
+  }
+
+  async voteFor(number: number, reason: string): Promise<void> {
+    const vote = this.voteOn(number);
+    await vote.getByRole('button', { name: 'Vote for', exact: true }).click();
+    await vote.getByLabel('Reason').fill(reason);
+    await vote.getByRole('button', { name: `Vote for Package ${number}` }).click();
+    await vote.getByText(reason).waitFor();
+  }
+
+  async enter(room: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Rooms to talk in' }).getByRole('button', { name: room }).click();
+    await this.page.getByRole('log', { name: `What was said: ${room}` }).waitFor();
+  }
+
+  async type(room: string, text: string): Promise<Locator> {
+    await this.enter(room);
+    const field = this.page.getByRole('textbox', {
+      name: room === 'Plenary' ? 'Speak to the plenary' : `Write to ${room}`,
+    });
+    await field.fill(text);
+    return field;
+  }
+
+  async say(room: string, text: string): Promise<void> {
+    await (await this.type(room, text)).press('Enter');
+    await this.log.getByText(text, { exact: true }).waitFor();
+  }
+
+  async state(text: string): Promise<void> {
+    await this.enter('Plenary');
+    await this.page.getByRole('button', { name: 'Statement', exact: true }).click();
+    await this.page.getByRole('textbox', { name: 'Statement for the record' }).fill(text);
+    await this.page.getByRole('button', { name: 'Make the statement' }).click();
+    await this.log.getByText(text, { exact: true }).waitFor();
+  }
+
+  /** How often something was said in a room, once it was said at all. */
+  async heard(room: string, text: string): Promise<number> {
+    await this.enter(room);
+    await this.log.getByText(text, { exact: true }).first().waitFor();
+    return this.log.getByText(text, { exact: true }).count();
+  }
+
+  async openCaucus(withParty: string, purpose: string): Promise<void> {
+    const rooms = this.page.getByRole('navigation', { name: 'Rooms', exact: true });
+    await rooms.getByRole('button', { name: 'Invite to a private room' }).click();
+    await rooms.getByRole('checkbox', { name: withParty }).check();
+    await rooms.getByLabel('Purpose, one line').fill(purpose);
+    await rooms.getByRole('button', { name: 'Invite', exact: true }).click();
+    await this.page.getByRole('log', { name: `What was said: ${withParty}` }).waitFor();
+  }
+
+  async joinCaucus(by: string): Promise<void> {
+    await this.page
+      .getByRole('region', { name: `Invitation by ${by}` })
+      .getByRole('button', { name: 'Join' })
+      .click();
+    await this.page.getByRole('log', { name: `What was said: ${by}` }).waitFor();
+  }
+
+  /** Gives the seat up, after the page has asked once more. */
+  async leave(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Seat and settings' }).click();
+    const menu = this.page.getByRole('dialog', { name: 'Seat and settings' });
+    await menu.getByRole('button', { name: 'Leave the seat' }).click();
+    await menu.getByText('Leave the seat?').waitFor();
+    await menu.getByRole('button', { name: 'Leave the seat' }).click();
+    await this.page.getByRole('heading', { name: 'Take a seat' }).waitFor();
+  }
+
+  /** Shows one of the four views of a narrow window. */
+  async turnTo(view: 'Table' | 'Package' | 'Worth' | 'Talk'): Promise<void> {
+    await this.page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view }).click();
+  }
+}

@@ -21,7 +21,7 @@ export class Whereabouts {
     const { show, room, pane } = readWhere(location.search);
     this.#wanted = show;
     reading.channel = room;
-    phone.pane = pane;
+    phone.open(pane);
   }
 
   /** Goes to what the address asks for as soon as it is there. */

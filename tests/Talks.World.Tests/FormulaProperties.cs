@@ -39,7 +39,7 @@ public class FormulaProperties
                         throw new InvalidDataException(fault.ToString());
                     return Math.Abs(formula.Evaluate([a, b, c], seed, 3)) <= Limits.Magnitude;
                 },
-                iter: 20_000
+                iter: 5_000
             );
 
     [Fact]
@@ -49,7 +49,7 @@ public class FormulaProperties
                 text =>
                     Formula.TryParse(text, "test", Names, out _, out var fault)
                     || (fault.Column >= 1 && fault.Column <= text.Length + 1),
-                iter: 20_000
+                iter: 5_000
             );
 
     [Fact]

@@ -90,6 +90,8 @@ public class InPlaySpec
         Assert.Equal(one.SelectMany(r => r.World), two.SelectMany(r => r.World));
         var summary = Simulated.Of(one);
         Assert.Equal(one.Average(r => r.Agreed ? 1 : 0), summary.Agreed);
+        Assert.NotEmpty(one.SelectMany(r => r.Votes));
+        Assert.All(one.SelectMany(r => r.Votes).Where(v => v.Accepted), v => Assert.True(v.Margin >= 0));
         Assert.Equal(reading.Annex!.World?.Definition.State.Length ?? 0, summary.World.Count);
     }
 

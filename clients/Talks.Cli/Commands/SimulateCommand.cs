@@ -147,6 +147,17 @@ static class SimulateCommand
             Console.WriteLine($"blocks      {party, -8} {Share(share)} of the failures");
         foreach (var (party, surplus) in summary.Surplus)
             Console.WriteLine($"surplus     {party, -8} {Band(surplus)} points");
+        if (summary.Softness is { } softness)
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"softness    {softness:0.0} points, read off the votes")
+            );
+        foreach (var (party, exponent) in summary.Concession)
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"concedes    {party, -8} exponent {exponent:0.00}, read off its texts"
+                )
+            );
         if (world is null)
             return;
         Console.WriteLine($"broken      {Share(summary.Broke)} of the agreements");

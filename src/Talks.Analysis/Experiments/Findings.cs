@@ -55,14 +55,17 @@ public sealed record Findings(
             );
 
             double Side(double[][] draw, string id) => draw[policy[id]][of];
-            double? Rate(double[][] draw, string id) =>
-                per < 0 ? Side(draw, id)
-                : draw[policy[id]][per] == 0 ? null
-                : Side(draw, id) / draw[policy[id]][per];
+            double? Rate(double[][] draw, string id) => Findings.Rate(draw[policy[id]], of, per);
         }
     }
 
-    static bool Holds(Statement statement, double? mine, double? other) =>
+    /// <param name="per">Index of the metric to divide by; -1 for none.</param>
+    internal static double? Rate(double[] metrics, int of, int per) =>
+        per < 0 ? metrics[of]
+        : metrics[per] == 0 ? null
+        : metrics[of] / metrics[per];
+
+    internal static bool Holds(Statement statement, double? mine, double? other) =>
         mine is { } a
         && other * statement.Factor is { } b
         && statement.Relation switch

@@ -27,21 +27,23 @@ public sealed record Plane(
         var statement = experiment.Statements.Single(s => s.Id == asked.Statement);
         var sample = new Sample(laboratory, points, seeds, seed);
         // The same chances at every point: the plane should show the parameters, not luck.
-        var courses = experiment.Policies.Select(p => new Course(laboratory, p)).ToArray();
+        Course[] courses = [Played(statement.Policy), Played(statement.Against)];
         var means = points.Select((_, i) => sample.Work(i, courses, chancesOf: 0)).ToArray();
-        var outcome = Findings
-            .Of(laboratory, experiment.Profiles[0], points, means)
-            .Outcomes.Single(o => o.Statement == statement);
-        int metric = experiment.Metrics.Index().Single(m => m.Item.Id == statement.Metric).Index,
-            mine = experiment.Policies.Index().Single(p => p.Item.Id == statement.Policy).Index,
-            other = experiment.Policies.Index().Single(p => p.Item.Id == statement.Against).Index;
+        int of = Metric(statement.Metric),
+            per = statement.Per is { } divisor ? Metric(divisor) : -1;
         return new(
             asked,
             xs,
             ys,
-            Rows(i => means[i][other][metric] == 0 ? 0 : means[i][mine][metric] / means[i][other][metric]),
-            Rows(i => outcome.Holds[i])
+            Rows(i => means[i][1][of] == 0 ? 0 : means[i][0][of] / means[i][1][of]),
+            Rows(i =>
+                Findings.Holds(statement, Findings.Rate(means[i][0], of, per), Findings.Rate(means[i][1], of, per))
+            )
         );
+
+        Course Played(string id) => new(laboratory, experiment.Policies.Single(p => p.Id == id));
+
+        int Metric(string id) => experiment.Metrics.Index().Single(m => m.Item.Id == id).Index;
 
         int Index(string id) => parameters.Index().Single(p => p.Item.Id == id).Index;
 

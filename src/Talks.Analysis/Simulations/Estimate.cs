@@ -9,7 +9,7 @@ public static class Estimate
     /// </summary>
     /// <returns>0.1 to 100; null where every vote, or none, was an acceptance, which tells nothing of softness.</returns>
     public static double? Softness(IReadOnlyCollection<(double Margin, bool Accepted)> votes) =>
-        votes.All(v => v.Accepted) || votes.All(v => !v.Accepted)
+        votes.Count == 0 || votes.All(v => v.Accepted) || votes.All(v => !v.Accepted)
             ? null
             : Math.Exp(
                 Lowest(

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Talks.Analysis.Rehearsals;
 using Talks.Rules;
+using Talks.Rules.Packages;
+using Talks.Rules.Positions;
+using Talks.Rules.Sessions;
 using Talks.Rules.World;
 using Talks.Rules.World.Chance;
 
@@ -28,13 +31,19 @@ public sealed record SessionRow(
     ImmutableSortedDictionary<string, double> World
 )
 {
+    /// <summary>Every vote, with what the text was worth to the voter.</summary>
+    public ImmutableArray<VoteCast> Votes { get; init; } = [];
+
+    /// <summary>Every text, with what it was worth to the party that tabled it.</summary>
+    public ImmutableArray<TextTabled> Texts { get; init; } = [];
+
     /// <summary>Plays one session of bots and the years after it.</summary>
     /// <param name="world">Null where the scenario has none.</param>
     public static SessionRow Play(
         Scenario scenario,
         WorldModel? world,
         int rounds,
-        IReadOnlyDictionary<string, Rules.Sessions.Temperament> temperaments,
+        IReadOnlyDictionary<string, Temperament> temperaments,
         int number,
         ulong seed
     )
@@ -61,8 +70,21 @@ public sealed record SessionRow(
                 : world!
                     .Definition.State.Zip(after.State.Values)
                     .ToImmutableSortedDictionary(v => v.First.Id, v => v.Second)
-        );
+        )
+        {
+            Votes =
+            [
+                .. played.Proposals.SelectMany(p =>
+                    p.Votes.Where(v => v.Ballot is Ballot.Accept or Ballot.Reject)
+                        .Select(v => new VoteCast(v.By, Margin(scenario, v.By, p.Package), v.Ballot is Ballot.Accept))
+                ),
+            ],
+            Texts = [.. played.Proposals.Select(p => new TextTabled(p.By, p.At, Margin(scenario, p.By, p.Package)))],
+        };
     }
+
+    static double Margin(Scenario scenario, string party, Package package) =>
+        Appraisal.Of(scenario.PositionOf(party), package).Surplus;
 
     static string? Blocking(Scenario scenario, Rehearsed played) =>
         scenario
@@ -70,3 +92,10 @@ public sealed record SessionRow(
             .Where(p => played.Rejections.GetValueOrDefault(p) > 0)
             .MaxBy(p => played.Rejections[p]);
 }
+
+/// <param name="Margin">Points of the text above the voter's walk-away value.</param>
+public readonly record struct VoteCast(string Party, double Margin, bool Accepted);
+
+/// <param name="Time">How far play had gone, 0 to 1.</param>
+/// <param name="Margin">Points of the text above the walk-away value of the party that tabled it.</param>
+public readonly record struct TextTabled(string Party, double Time, double Margin);

@@ -10,6 +10,8 @@ namespace Talks.Analysis.Simulations;
 /// <param name="Surplus">Party to points above its walk-away value, over the sessions that agreed.</param>
 /// <param name="Broke">Share of agreements that a breach ended.</param>
 /// <param name="World">Variable to its value at the end.</param>
+/// <param name="Softness">Points; see <see cref="Estimate.Softness"/>. Null where the votes do not tell.</param>
+/// <param name="Concession">Party to exponent; see <see cref="Estimate.Concession"/>. Parties that tabled too little are left out.</param>
 public sealed record Simulated(
     int Sessions,
     double Agreed,
@@ -17,7 +19,9 @@ public sealed record Simulated(
     ImmutableSortedDictionary<string, double> Blocks,
     ImmutableSortedDictionary<string, Range> Surplus,
     double Broke,
-    ImmutableSortedDictionary<string, Range> World
+    ImmutableSortedDictionary<string, Range> World,
+    double? Softness,
+    ImmutableSortedDictionary<string, double> Concession
 )
 {
     public static Simulated Of(IReadOnlyCollection<SessionRow> sessions)
@@ -34,9 +38,24 @@ public sealed record Simulated(
                 .ToImmutableSortedDictionary(g => g.Key, g => g.Count() / (double)failed),
             Ranges(agreed.Select(s => s.Surplus)),
             agreed.Length == 0 ? 0 : agreed.Count(s => s.Broke) / (double)agreed.Length,
-            Ranges(sessions.Select(s => s.World))
+            Ranges(sessions.Select(s => s.World)),
+            Estimate.Softness([.. sessions.SelectMany(s => s.Votes).Select(v => (v.Margin, v.Accepted))]),
+            Conceded(sessions)
         );
     }
+
+    // What a party asks for is told as a share of the most it ever asked for.
+    static ImmutableSortedDictionary<string, double> Conceded(IEnumerable<SessionRow> sessions) =>
+        sessions
+            .SelectMany(s => s.Texts)
+            .GroupBy(t => t.Party)
+            .Select(g => (Party: g.Key, Most: g.Max(t => t.Margin), Texts: g))
+            .Where(g => g.Most > 0)
+            .Select(g =>
+                (g.Party, Exponent: Estimate.Concession([.. g.Texts.Select(t => (t.Time, t.Margin / g.Most))]))
+            )
+            .Where(e => e.Exponent is not null)
+            .ToImmutableSortedDictionary(e => e.Party, e => e.Exponent!.Value);
 
     static ImmutableSortedDictionary<string, Range> Ranges(
         IEnumerable<ImmutableSortedDictionary<string, double>> rows

@@ -47,6 +47,13 @@ public interface IJournal : IAsyncDisposable
         CancellationToken cancel = default
     );
 
+    /// <summary>How far each stream has grown: the number of its last entry. Streams without entries are left out.</summary>
+    /// <param name="streams">At most <see cref="JournalLimits.ReadEntries"/>.</param>
+    ValueTask<IReadOnlyDictionary<string, long>> HeadsAsync(
+        IReadOnlyCollection<string> streams,
+        CancellationToken cancel = default
+    );
+
     /// <summary>Reads the whole stream and checks its hash chain. An unknown stream is intact and empty.</summary>
     ValueTask<Verification> VerifyAsync(string stream, CancellationToken cancel = default);
 }

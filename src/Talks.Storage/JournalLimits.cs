@@ -44,6 +44,15 @@ public static class JournalLimits
             );
     }
 
+    internal static void CheckStreams(IReadOnlyCollection<string> streams)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        if (streams.Count > ReadEntries)
+            throw new ArgumentException($"Ask for at most {ReadEntries} streams at a time.", nameof(streams));
+        foreach (var stream in streams)
+            CheckStream(stream, nameof(streams));
+    }
+
     internal static void CheckCommandId(string commandId)
     {
         ArgumentException.ThrowIfNullOrEmpty(commandId);

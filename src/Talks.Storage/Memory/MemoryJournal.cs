@@ -78,6 +78,23 @@ public sealed class MemoryJournal : IJournal
         );
     }
 
+    public ValueTask<IReadOnlyDictionary<string, long>> HeadsAsync(
+        IReadOnlyCollection<string> streams,
+        CancellationToken cancel = default
+    )
+    {
+        JournalLimits.CheckStreams(streams);
+        return Answer<IReadOnlyDictionary<string, long>>(
+            () =>
+                streams
+                    .Distinct()
+                    .Select(name => (Name: name, Known(name)?.Head))
+                    .Where(s => s.Head > 0)
+                    .ToDictionary(s => s.Name, s => s.Head!.Value),
+            cancel
+        );
+    }
+
     public ValueTask<Verification> VerifyAsync(string stream, CancellationToken cancel = default)
     {
         JournalLimits.CheckStream(stream);

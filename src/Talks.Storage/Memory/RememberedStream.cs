@@ -9,6 +9,8 @@ internal sealed class RememberedStream(string name)
 
     public long? NextDue { get; private set; }
 
+    public long Head => head.Seq;
+
     public Claim Claim()
     {
         head = head with { Epoch = head.Epoch + 1 };

@@ -132,6 +132,16 @@ public sealed class PostgresJournal : IJournal
         return await reads.ListAsync(prefix, after, limit, cancel).ConfigureAwait(false);
     }
 
+    public async ValueTask<IReadOnlyDictionary<string, long>> HeadsAsync(
+        IReadOnlyCollection<string> streams,
+        CancellationToken cancel = default
+    )
+    {
+        JournalLimits.CheckStreams(streams);
+        ThrowIfClosed();
+        return await reads.HeadsAsync(streams, cancel).ConfigureAwait(false);
+    }
+
     public async ValueTask<Verification> VerifyAsync(string stream, CancellationToken cancel = default)
     {
         JournalLimits.CheckStream(stream);

@@ -47,6 +47,17 @@ internal sealed class PostgresReads(NpgsqlDataSource database)
             limit
         );
 
+    public async Task<IReadOnlyDictionary<string, long>> HeadsAsync(
+        IReadOnlyCollection<string> streams,
+        CancellationToken cancel
+    )
+    {
+        const string sql = "SELECT name, head FROM talks.stream WHERE head > 0 AND name = ANY ($1)";
+        var heads = await ListAsync(sql, row => (row.GetString(0), row.GetInt64(1)), cancel, (object)streams.ToArray())
+            .ConfigureAwait(false);
+        return heads.ToDictionary(s => s.Item1, s => s.Item2);
+    }
+
     public async Task<Verification> VerifyAsync(string stream, CancellationToken cancel)
     {
         try

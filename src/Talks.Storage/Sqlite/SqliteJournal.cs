@@ -126,6 +126,15 @@ public sealed class SqliteJournal : IJournal
         return reads.ListAsync(prefix, after, limit, cancel);
     }
 
+    public ValueTask<IReadOnlyDictionary<string, long>> HeadsAsync(
+        IReadOnlyCollection<string> streams,
+        CancellationToken cancel = default
+    )
+    {
+        JournalLimits.CheckStreams(streams);
+        return reads.HeadsAsync(streams, cancel);
+    }
+
     public ValueTask<Verification> VerifyAsync(string stream, CancellationToken cancel = default)
     {
         JournalLimits.CheckStream(stream);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace Talks.Storage;
@@ -83,6 +84,23 @@ internal sealed class SqliteReads(string path)
                         limit
                     ),
                 ],
+            cancel
+        );
+
+    public ValueTask<IReadOnlyDictionary<string, long>> HeadsAsync(
+        IReadOnlyCollection<string> streams,
+        CancellationToken cancel
+    ) =>
+        RunAsync<IReadOnlyDictionary<string, long>>(
+            connection =>
+                Rows(
+                        connection,
+                        "SELECT name, head FROM stream WHERE head > 0 AND name IN (SELECT value FROM json_each($0))",
+                        row => (Name: row.GetString(0), Head: row.GetInt64(1)),
+                        cancel,
+                        JsonSerializer.Serialize(streams)
+                    )
+                    .ToDictionary(s => s.Name, s => s.Head),
             cancel
         );
 

@@ -81,6 +81,20 @@ public abstract partial class JournalPromises
     }
 
     [Fact]
+    public async Task The_heads_of_the_streams_asked_for_are_told_at_once()
+    {
+        await (await Pen.TakeAsync(Journal, "a")).Write("1", "2");
+        await (await Pen.TakeAsync(Journal, "b'\"")).Write("1");
+        await (await Pen.TakeAsync(Journal, "unasked")).Write("1");
+        await Journal.ClaimAsync("claimed");
+
+        var heads = await Journal.HeadsAsync(["a", "b'\"", "claimed", "nobody", "a"]);
+
+        Assert.Equal(new Dictionary<string, long> { ["a"] = 2, ["b'\""] = 1 }, heads);
+        Assert.Empty(await Journal.HeadsAsync([]));
+    }
+
+    [Fact]
     public async Task An_unknown_stream_is_empty()
     {
         Assert.Empty(await Journal.ReadAsync("nobody", 0, 10));

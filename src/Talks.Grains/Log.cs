@@ -14,13 +14,21 @@ sealed class Log<T>(IJournal journal, string stream)
     public long Head => head;
 
     /// <summary>Takes the stream over and reads it whole.</summary>
+    /// <exception cref="LogLostException">Entries below the head are missing.</exception>
     public async Task<IReadOnlyList<(T Fact, string? CommandId)>> Open()
     {
         (epoch, head) = await journal.ClaimAsync(stream);
         var facts = new List<(T, string?)>();
         while (facts.Count < head)
-            foreach (var entry in await journal.ReadAsync(stream, facts.Count, JournalLimits.ReadEntries))
+        {
+            var page = await journal.ReadAsync(stream, facts.Count, JournalLimits.ReadEntries);
+            if (page.Count == 0)
+                throw new LogLostException(
+                    $"The journal is damaged: {stream} should have {head} entries and ends after {facts.Count}."
+                );
+            foreach (var entry in page)
                 facts.Add((StoredFormat.Read<T>(entry.Body), entry.CommandId));
+        }
         return facts;
     }
 
@@ -50,4 +58,5 @@ sealed class Log<T>(IJournal journal, string stream)
 }
 
 /// <summary>What this activation believes of its stream may be wrong: forget it and activate anew.</summary>
+[GenerateSerializer, Alias("Talks.LogLost")]
 public sealed class LogLostException(string message, Exception? inner = null) : Exception(message, inner);

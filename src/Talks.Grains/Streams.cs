@@ -11,6 +11,10 @@ public static class Streams
 
     public static string Delegation(string session, string party) => $"{Delegations}{session}/{party}";
 
+    /// <summary>The session and the party of a delegation's stream; null for any other stream.</summary>
+    public static (string Session, string Party)? DelegationOf(string stream) =>
+        stream.Split('/') is [var kind, var session, var party] && kind + "/" == Delegations ? (session, party) : null;
+
     /// <summary>The session of a session's stream; null for any other stream.</summary>
     public static string? SessionOf(string stream) =>
         stream.StartsWith(Sessions, StringComparison.Ordinal) ? stream[Sessions.Length..] : null;

@@ -16,6 +16,7 @@ public sealed class Convening(
     ScenarioLibrary library,
     Secrets secrets,
     Reception reception,
+    Patience patience,
     TimeProvider time
 )
 {
@@ -38,37 +39,37 @@ public sealed class Convening(
         var session = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var parties = scenario.Agenda.Parties.Select(p => p.Id).ToList();
         await Task.WhenAll(
-            scenario.Positions.Select(p => grains.GetGrain<IPartyGrain>($"{session}/{p.Party}").Assign(p))
+            scenario.Positions.Select(p =>
+                patience.Ask(() => grains.GetGrain<IPartyGrain>($"{session}/{p.Party}").Assign(p))
+            )
         );
         var grain = grains.GetGrain<ISessionGrain>(session);
-        await grain.Convene(
-            new(
-                session,
-                title,
-                scenario.Agenda,
-                WireValues.Of(wish.Pace ?? Contracts.Pace.Manual),
-                wish.MinutesPerRound
-            ),
-            RandomNumberGenerator.GetInt32(int.MaxValue)
+        var convened = new Rules.Sessions.SessionConvened(
+            session,
+            title,
+            scenario.Agenda,
+            WireValues.Of(wish.Pace ?? Contracts.Pace.Manual),
+            wish.MinutesPerRound
         );
+        var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
+        await patience.Ask(() => grain.Convene(convened, seed));
         foreach (var command in Wishes(wish, parties, temperament))
-            await grain.Submit(
-                Caller.Control,
-                $"convene-{command.GetType().Name}-{(command as Contracts.AllowAutopilot)?.Party}",
-                command
-            );
-        var codes = reception.CodesOf(session, parties);
-        await grains
-            .GetGrain<ILobbyGrain>(0)
-            .List(
-                new(
-                    session,
-                    title,
-                    scenario.Agenda.Id,
-                    time.GetUtcNow().ToUnixTimeMilliseconds(),
-                    codes.ToImmutableSortedDictionary(c => Secrets.HashOf(c.Code), c => c.Party ?? "")
+            await patience.Ask(() =>
+                grain.Submit(
+                    Caller.Control,
+                    $"convene-{command.GetType().Name}-{(command as Contracts.AllowAutopilot)?.Party}",
+                    command
                 )
             );
+        var codes = reception.CodesOf(session, parties);
+        var listing = new Listing(
+            session,
+            title,
+            scenario.Agenda.Id,
+            time.GetUtcNow().ToUnixTimeMilliseconds(),
+            codes.ToImmutableSortedDictionary(c => Secrets.HashOf(c.Code), c => c.Party ?? "")
+        );
+        await patience.Ask(() => grains.GetGrain<ILobbyGrain>(0).List(listing));
         return (new(session, secrets.TokenFor(Seat.OfControl(session)), codes), null);
     }
 

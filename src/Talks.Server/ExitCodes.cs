@@ -8,6 +8,9 @@ static class ExitCodes
     /// <summary>The web port is taken.</summary>
     public const int PortTaken = 2;
 
-    /// <summary>The data folder is in use, of a newer version, full, or not writable.</summary>
-    public const int DataFolder = 3;
+    /// <summary>The data folder or the database is in use, of a newer version, full, or out of reach.</summary>
+    public const int Store = 3;
+
+    /// <summary>An option cannot be read.</summary>
+    public const int BadOption = 4;
 }

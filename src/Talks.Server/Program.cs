@@ -3,42 +3,65 @@ using Talks.Grains.Relay;
 using Talks.Scenarios;
 using Talks.Server;
 using Talks.Server.Access;
+using Talks.Server.Cluster;
 using Talks.Server.Feeds;
 using Talks.Server.Hosting;
 using Talks.Server.Hubs;
 using Talks.Storage;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Options.Home });
-var options = Options.From(builder.Configuration);
+builder.Configuration.AddEnvironmentVariables("TALKS_");
+builder.Configuration.AddCommandLine(args);
 
-DataFolder opened;
+Options options;
+Store opened;
 try
 {
-    opened = DataFolder.Open(options.Data);
+    options = Options.From(builder.Configuration);
+    opened = await Store.Open(options, CancellationToken.None);
+}
+catch (BadOptionException bad)
+{
+    Console.Error.WriteLine(bad.Message);
+    return ExitCodes.BadOption;
 }
 catch (UnusableStoreException refused)
 {
     Console.Error.WriteLine(refused.Message);
-    return ExitCodes.DataFolder;
+    return ExitCodes.Store;
 }
-await using var folder = opened;
+await using var store = opened;
 
 if (options.Address is { } address)
     builder.WebHost.UseUrls(address);
 builder.AddTalksSilo(options);
 builder.AddTalksWeb();
-builder.Services.AddSingleton(folder);
-builder.Services.AddSingleton<IJournal>(folder.Journal);
-builder.Services.AddSingleton(new Secrets(folder.Secret));
+builder.Services.AddSingleton(options);
+builder.Services.AddSingleton(store.Journal);
+builder.Services.AddSingleton(new Secrets(store.Secret));
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(ScenarioLibrary.Default);
 builder.Services.AddSingleton<Connections>();
 builder.Services.AddSingleton<FeedRegistry>();
-builder.Services.AddSingleton<IRelay>(services => services.GetRequiredService<FeedRegistry>());
+builder.Services.AddSingleton<IEar>(services => services.GetRequiredService<FeedRegistry>());
+builder.Services.AddSingleton<IRelay>(services =>
+    options.Postgres is null
+        ? services.GetRequiredService<FeedRegistry>()
+        : new ClusterRelay(
+            services.GetRequiredService<FeedRegistry>(),
+            services,
+            services.GetRequiredService<ISiloStatusOracle>()
+        )
+);
+builder.Services.AddSingleton<Patience>();
 builder.Services.AddSingleton<Reception>();
 builder.Services.AddSingleton<Desk>();
 builder.Services.AddSingleton<Convening>();
+builder.Services.AddSingleton<Rota>();
+builder.Services.AddSingleton<Draining>();
+builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
 builder.Services.AddHostedService<Sweeper>();
+builder.Services.AddHostedService<HeadWatch>();
 
 await using var app = builder.Build();
 app.UseTalksWeb();
@@ -52,7 +75,7 @@ catch (IOException failure) when (failure.InnerException is AddressInUseExceptio
     return ExitCodes.PortTaken;
 }
 Console.WriteLine(
-    $"Talks is ready at {string.Join(", ", app.Urls)}; silo on ports {options.SiloPort} and {options.GatewayPort}; data in {options.Data}"
+    $"Talks is ready at {string.Join(", ", app.Urls)}; silo on ports {options.SiloPort} and {options.GatewayPort}; {store.Place}"
 );
 foreach (var reading in ScenarioLibrary.Default.Refused())
 foreach (var problem in reading.Problems)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Talks.Grains;
+using Talks.Server.Cluster;
 using Talks.Server.Feeds;
 using Talks.Storage;
 
@@ -13,6 +14,7 @@ public sealed partial class Sweeper(
     IJournal journal,
     IGrainFactory grains,
     FeedRegistry feeds,
+    Rota rota,
     TimeProvider time,
     ILogger<Sweeper> logger
 ) : BackgroundService
@@ -39,7 +41,7 @@ public sealed partial class Sweeper(
     {
         var due = await journal.DueAsync(time.GetUtcNow().ToUnixTimeMilliseconds(), MostAtOnce, stop);
         foreach (var session in due.Select(Streams.SessionOf).OfType<string>())
-            if (waking.TryAdd(session, 0))
+            if (rota.IsMine(session) && waking.TryAdd(session, 0))
                 _ = Wake(session);
     }
 

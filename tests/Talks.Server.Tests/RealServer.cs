@@ -14,6 +14,7 @@ sealed class RealServer : IAsyncDisposable
     readonly int _port = FreePort();
     readonly HttpClient _http;
     Process? _process;
+    string? _postgres;
 
     RealServer()
     {
@@ -25,9 +26,10 @@ sealed class RealServer : IAsyncDisposable
 
     public TalksHttp Http => new(_http);
 
-    public static async Task<RealServer> Start()
+    /// <param name="postgres">The database it shares with other servers; null to stand alone.</param>
+    public static async Task<RealServer> Start(string? postgres = null)
     {
-        var server = new RealServer();
+        var server = new RealServer { _postgres = postgres };
         await server.StartAgain();
         return server;
     }
@@ -45,16 +47,8 @@ sealed class RealServer : IAsyncDisposable
     public async Task StartAgain()
     {
         _process = Process.Start(
-            new ProcessStartInfo("dotnet")
+            new ProcessStartInfo("dotnet", Arguments())
             {
-                ArgumentList =
-                {
-                    Path.Combine(AppContext.BaseDirectory, "Talks.Server.dll"),
-                    "--urls",
-                    Url.ToString(),
-                    "--data",
-                    _data,
-                },
                 WorkingDirectory = AppContext.BaseDirectory,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
@@ -70,6 +64,13 @@ sealed class RealServer : IAsyncDisposable
             return;
         }
         throw new InvalidOperationException($"The server did not start: {await complaints}");
+    }
+
+    string[] Arguments()
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "Talks.Server.dll");
+        string[] store = _postgres is { } database ? ["--postgres", database] : ["--data", _data];
+        return [program, "--urls", Url.ToString(), .. store];
     }
 
     public async ValueTask DisposeAsync()

@@ -3,6 +3,7 @@ using Talks.Grains;
 using Talks.Grains.Wire;
 using Talks.Scenarios;
 using Talks.Server.Access;
+using Talks.Server.Hubs;
 using R = Talks.Rules.Sessions;
 using ScenarioSummary = Talks.Contracts.ScenarioSummary;
 
@@ -59,12 +60,12 @@ public static class SessionsApi
             );
     }
 
-    static async Task<IResult> Invitation(string code, IGrainFactory grains)
+    static async Task<IResult> Invitation(string code, IGrainFactory grains, Patience patience)
     {
         if (
             code.Length > 64
-            || await grains.GetGrain<ILobbyGrain>(0).Find(Secrets.HashOf(code)) is not { } holder
-            || await grains.GetGrain<ISessionGrain>(holder.Session).Card() is not { } card
+            || await patience.Ask(() => grains.GetGrain<ILobbyGrain>(0).Find(Secrets.HashOf(code))) is not { } holder
+            || await patience.Ask(() => grains.GetGrain<ISessionGrain>(holder.Session).Card()) is not { } card
         )
             return Problem(
                 new(RefusalCode.UnknownCode, "No session has this code. Check the letters with your instructor."),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Talks.Grains;
 using Talks.Grains.Relay;
 using Talks.Rules.Delegations;
 using Talks.Rules.Sessions;
@@ -8,10 +9,16 @@ using Talks.Storage;
 namespace Talks.Server.Feeds;
 
 /// <summary>The streams this server has listeners for. Hints for any other stream are let go.</summary>
-public sealed class FeedRegistry(IJournal journal, Connections connections) : IRelay
+public sealed class FeedRegistry(IJournal journal, Connections connections) : IRelay, IEar
 {
     readonly ConcurrentDictionary<string, SessionTail> sessions = new();
-    readonly ConcurrentDictionary<(string, string), DelegationTail> delegations = new();
+    readonly ConcurrentDictionary<(string Session, string Party), DelegationTail> delegations = new();
+
+    /// <summary>Names of the streams that somebody here listens to.</summary>
+    public IEnumerable<string> Followed =>
+        sessions
+            .Keys.Select(Streams.Session)
+            .Concat(delegations.Keys.Select(key => Streams.Delegation(key.Session, key.Party)));
 
     public async Task<IFeed> Session(string session, Viewer viewer)
     {
@@ -22,7 +29,7 @@ public sealed class FeedRegistry(IJournal journal, Connections connections) : IR
 
     public async Task<IFeed> Delegation(string session, string party)
     {
-        var tail = delegations.GetOrAdd((session, party), key => new(journal, key.Item1, key.Item2));
+        var tail = delegations.GetOrAdd((session, party), key => new(journal, key.Session, key.Party));
         await tail.CatchUp();
         return tail;
     }
@@ -32,19 +39,21 @@ public sealed class FeedRegistry(IJournal journal, Connections connections) : IR
     {
         foreach (var session in sessions.Keys.Where(s => !connections.Any(s)))
             sessions.TryRemove(session, out _);
-        foreach (var key in delegations.Keys.Where(k => !connections.Any(k.Item1)))
+        foreach (var key in delegations.Keys.Where(k => !connections.Any(k.Session)))
             delegations.TryRemove(key, out _);
     }
 
-    void IRelay.Post(string session, long first, IReadOnlyList<Fact> facts)
+    public void Grown(string stream, long head)
     {
-        if (sessions.TryGetValue(session, out var tail))
-            tail.Hint(first, facts);
+        if (Streams.SessionOf(stream) is { } session)
+            sessions.GetValueOrDefault(session)?.Hint(head);
+        else if (Streams.DelegationOf(stream) is { } key)
+            delegations.GetValueOrDefault(key)?.Hint(head);
     }
 
-    void IRelay.Post(string session, string party, long first, IReadOnlyList<DelegationFact> facts)
-    {
-        if (delegations.TryGetValue((session, party), out var tail))
-            tail.Hint(first, facts);
-    }
+    void IRelay.Post(string session, long first, IReadOnlyList<Fact> facts) =>
+        sessions.GetValueOrDefault(session)?.Hint(first, facts);
+
+    void IRelay.Post(string session, string party, long first, IReadOnlyList<DelegationFact> facts) =>
+        delegations.GetValueOrDefault((session, party))?.Hint(first, facts);
 }

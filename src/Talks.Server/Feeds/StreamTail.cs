@@ -47,6 +47,15 @@ public abstract class StreamTail<T>(IJournal journal, string stream)
         _ = CatchUp();
     }
 
+    /// <summary>A hint that the stream has grown up to <paramref name="last"/>.</summary>
+    public void Hint(long last)
+    {
+        lock (gate)
+            if (last <= head)
+                return;
+        _ = CatchUp();
+    }
+
     /// <summary>Reads what the journal holds beyond the head. Whoever asks while that is under way is read for as well.</summary>
     public Task CatchUp()
     {

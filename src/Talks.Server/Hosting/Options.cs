@@ -1,23 +1,85 @@
+using System.Net;
+
 namespace Talks.Server.Hosting;
 
-/// <summary>What the server is told on its command line or by its environment.</summary>
+/// <summary>What the server is told on its command line, or by its environment as <c>TALKS_</c> and the option's name.</summary>
 /// <param name="Data">Folder of the journal and the server's secret; <c>data</c> in the current folder unless told.</param>
+/// <param name="Postgres">Npgsql connection string of the database that a cluster shares; null for a server that stands alone.</param>
 /// <param name="Address">Where to listen when nothing was said: the usual port on loopback, or a free one; null when something was.</param>
-/// <param name="SiloPort">Port on loopback for the silo; a free one unless told.</param>
-/// <param name="GatewayPort">Port on loopback for the silo's gateway; a free one unless told.</param>
-public sealed record Options(string Data, string? Address, int SiloPort, int GatewayPort)
+/// <param name="Advertise">The address at which other servers of the cluster reach this one; loopback unless told.</param>
+/// <param name="SiloPort">Port of the silo; a free one unless told.</param>
+/// <param name="GatewayPort">Port of the silo's gateway; a free one unless told.</param>
+/// <param name="TrustedProxies">Proxies whose word on a client's address is taken; none unless told.</param>
+/// <param name="DrainSeconds">How long the server says it is not ready before it stops, so that a proxy sends nobody new.</param>
+public sealed record Options(
+    string Data,
+    string? Postgres,
+    string? Address,
+    IPAddress Advertise,
+    int SiloPort,
+    int GatewayPort,
+    IReadOnlyList<IPNetwork> TrustedProxies,
+    int DrainSeconds
+)
 {
+    const int UsualPort = 5080;
+    const int LongestDrainSeconds = 300;
+
     /// <summary>Where the settings and the browser client's files are: beside the program once published; else where the host looks.</summary>
     public static string? Home =>
         Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
 
-    const int UsualPort = 5080;
-
+    /// <exception cref="BadOptionException">An option cannot be read.</exception>
     public static Options From(IConfiguration configuration) =>
         new(
             Path.GetFullPath(configuration["data"] ?? "data"),
+            string.IsNullOrWhiteSpace(configuration["postgres"]) ? null : configuration["postgres"],
             configuration["urls"] is null ? $"http://127.0.0.1:{FreePort.Prefer(UsualPort)}" : null,
-            configuration.GetValue<int?>("silo-port") ?? FreePort.Find(),
-            configuration.GetValue<int?>("gateway-port") ?? FreePort.Find()
+            Read(configuration, "advertise", "an IP address", IPAddress.Parse) ?? IPAddress.Loopback,
+            Port(configuration, "silo-port"),
+            Port(configuration, "gateway-port"),
+            Read(
+                configuration,
+                "trusted-proxies",
+                "IP addresses or networks, such as 10.0.0.0/8, with commas between them",
+                Networks
+            ) ?? [],
+            Number(configuration, "drain-seconds", 0, LongestDrainSeconds) ?? 0
         );
+
+    static int Port(IConfiguration configuration, string name) =>
+        Number(configuration, name, 1, IPEndPoint.MaxPort) ?? FreePort.Find();
+
+    static int? Number(IConfiguration configuration, string name, int least, int most) =>
+        configuration[name] is not { } text ? null
+        : int.TryParse(text, out var number) && number >= least && number <= most ? number
+        : throw new BadOptionException($"--{name} is '{text}': give a number from {least} to {most}.");
+
+    static T? Read<T>(IConfiguration configuration, string name, string form, Func<string, T> read)
+        where T : class
+    {
+        if (configuration[name] is not { } text)
+            return null;
+        try
+        {
+            return read(text);
+        }
+        catch (FormatException)
+        {
+            throw new BadOptionException($"--{name} is '{text}': give {form}.");
+        }
+    }
+
+    static IReadOnlyList<IPNetwork> Networks(string text) =>
+        [
+            .. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(network =>
+                    IPAddress.TryParse(network, out var one)
+                        ? new IPNetwork(one, one.GetAddressBytes().Length * 8)
+                        : IPNetwork.Parse(network)
+                ),
+        ];
 }
+
+/// <summary>An option of the command line or the environment that cannot be read; the message says which, and how to mend it.</summary>
+public sealed class BadOptionException(string message) : Exception(message);

@@ -4,18 +4,26 @@ using Orleans.Serialization;
 using Orleans.Serialization.Cloning;
 using Orleans.Serialization.Configuration;
 using Talks.Grains;
+using Talks.Grains.Relay;
+using Talks.Server.Cluster;
 
 namespace Talks.Server.Hosting;
 
-/// <summary>The silo that shares this process with the web server.</summary>
+/// <summary>The silo that shares this process with the web server: alone, or one of a cluster over a database.</summary>
 static class SiloSetup
 {
+    const string Name = "talks";
+
     public static void AddTalksSilo(this WebApplicationBuilder builder, Options options)
     {
         builder.Host.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(options.SiloPort, options.GatewayPort, null, "talks", "talks");
-            silo.Configure<EndpointOptions>(o => o.AdvertisedIPAddress = IPAddress.Loopback);
+            if (options.Postgres is { } database)
+                Join(silo, options, database);
+            else
+                silo.UseLocalhostClustering(options.SiloPort, options.GatewayPort, null, Name, Name);
+            silo.AddGrainService<Listening>();
+            silo.Configure<EndpointOptions>(o => o.AdvertisedIPAddress = options.Advertise);
             silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(10));
             silo.Configure<GrainCollectionOptions>(o => o.CollectionAge = TimeSpan.FromMinutes(15));
         });
@@ -32,6 +40,41 @@ static class SiloSetup
             o.AddAllowedAssembly(typeof(Rules.Scenario).Assembly);
             o.AddAllowedAssembly(typeof(Contracts.Command).Assembly);
             o.AddAllowedAssembly(typeof(Caller).Assembly);
+        });
+    }
+
+    /// <summary>
+    /// A server that died is noticed in about two seconds, and after the death of all a new one waits about six for the
+    /// old ones' signs of life to grow stale. Orleans' own figures are 15 and 107 seconds.
+    /// </summary>
+    static void Join(ISiloBuilder silo, Options options, string database)
+    {
+        silo.UseAdoNetClustering(o =>
+        {
+            o.Invariant = "Npgsql";
+            o.ConnectionString = MembershipTables.ForOrleans(database);
+        });
+        silo.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (Name, Name));
+        silo.Configure<EndpointOptions>(o =>
+        {
+            (o.SiloPort, o.GatewayPort) = (options.SiloPort, options.GatewayPort);
+            var any =
+                options.Advertise.AddressFamily is System.Net.Sockets.AddressFamily.InterNetworkV6
+                    ? IPAddress.IPv6Any
+                    : IPAddress.Any;
+            var listen = IPAddress.IsLoopback(options.Advertise) ? options.Advertise : any;
+            o.SiloListeningEndpoint = new(listen, options.SiloPort);
+            o.GatewayListeningEndpoint = new(IPAddress.Loopback, options.GatewayPort);
+        });
+        silo.Configure<ClusterMembershipOptions>(o =>
+        {
+            o.ProbeTimeout = TimeSpan.FromSeconds(1);
+            o.NumMissedProbesLimit = 2;
+            o.TableRefreshTimeout = TimeSpan.FromSeconds(5);
+            o.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(2);
+            o.NumMissedTableIAmAliveLimit = 3;
+            o.DefunctSiloExpiration = TimeSpan.FromHours(1);
+            o.DefunctSiloCleanupPeriod = TimeSpan.FromMinutes(10);
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.SignalR;
 using Talks.Contracts;
 using Talks.Contracts.Wire;
@@ -23,7 +24,25 @@ static class Web
         builder.Services.ConfigureHttpJsonOptions(json => WireFormat.Apply(json.SerializerOptions));
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi();
-        builder.Services.AddHealthChecks().AddCheck<JournalHealth>("journal", tags: ["ready"]);
+        builder
+            .Services.AddHealthChecks()
+            .AddCheck<JournalHealth>("journal", tags: ["ready"])
+            .AddCheck<Draining>("draining", tags: ["ready"]);
+        builder
+            .Services.AddOptions<ForwardedHeadersOptions>()
+            .Configure<Options>(
+                (forwarded, options) =>
+                {
+                    forwarded.ForwardedHeaders =
+                        options.TrustedProxies.Count == 0
+                            ? ForwardedHeaders.None
+                            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+                    forwarded.KnownProxies.Clear();
+                    forwarded.KnownIPNetworks.Clear();
+                    foreach (var network in options.TrustedProxies)
+                        forwarded.KnownIPNetworks.Add(network);
+                }
+            );
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         builder.Services.AddRateLimiter(limits =>
         {
@@ -35,6 +54,7 @@ static class Web
 
     public static void UseTalksWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseMiddleware<SecurityHeaders>();

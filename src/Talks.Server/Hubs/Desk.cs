@@ -7,7 +7,7 @@ using Talks.Server.Access;
 namespace Talks.Server.Hubs;
 
 /// <summary>Passes commands and questions on to the grains, and answers for them while they move.</summary>
-public sealed class Desk(IGrainFactory grains, TimeProvider time)
+public sealed class Desk(IGrainFactory grains, Patience patience)
 {
     public async Task<Answer> Submit(Seat seat, Submission submission)
     {
@@ -32,9 +32,9 @@ public sealed class Desk(IGrainFactory grains, TimeProvider time)
     {
         if (seat.Kind is SeatKind.Spectator)
             return new(null, new(RefusalCode.NotYours, "Spectators are not told what a package is worth to anybody."));
-        if (await Session(seat).Card() is not { } card)
+        if (await patience.Ask(() => Session(seat).Card()) is not { } card)
             return new(null, new(RefusalCode.UnknownCode, "There is no such session."));
-        if (seat.Person is { } person && await Session(seat).Find(person) is null)
+        if (seat.Person is { } person && await patience.Ask(() => Session(seat).Find(person)) is null)
             return new(null, new(RefusalCode.SeatGone, "You have no seat at this table any more."));
         var package = WireValues.Of(request.Package);
         var problems = Legality.Check(card.Agenda, package);
@@ -47,7 +47,7 @@ public sealed class Desk(IGrainFactory grains, TimeProvider time)
                     .Select(t => t.Key)
             ),
         };
-        var appraisals = await Task.WhenAll(parties.Select(p => Party(seat, p).Appraise(known)));
+        var appraisals = await Task.WhenAll(parties.Select(p => patience.Ask(() => Party(seat, p).Appraise(known))));
         return new(
             new AppraiseResult(
                 [.. appraisals.Select(WirePositions.Of)],
@@ -58,28 +58,19 @@ public sealed class Desk(IGrainFactory grains, TimeProvider time)
         );
     }
 
-    /// <summary>
-    /// A session that is being activated anew fails calls for a moment. The command id makes trying again safe: what
-    /// took effect is answered from the journal.
-    /// </summary>
+    /// <summary>The command id makes trying again safe: what took effect is answered from the journal.</summary>
     async Task<Answer> Patiently(Func<Task<Answer>> submit)
     {
-        var began = time.GetTimestamp();
-        while (true)
+        try
         {
-            try
-            {
-                return await submit();
-            }
-            catch (Exception failure) when (failure is LogLostException or OrleansException or TimeoutException)
-            {
-                if (time.GetElapsedTime(began) > ServerLimits.Patience)
-                    return No(
-                        RefusalCode.Unavailable,
-                        "The server cannot keep this now. Nothing is lost: repeat it with the same command id."
-                    );
-                await Task.Delay(TimeSpan.FromMilliseconds(100), time);
-            }
+            return await patience.Ask(submit);
+        }
+        catch (WornOutException)
+        {
+            return No(
+                RefusalCode.Unavailable,
+                "The server cannot keep this now. Nothing is lost: repeat it with the same command id."
+            );
         }
     }
 

@@ -9,7 +9,13 @@ using Talks.Server.Access;
 namespace Talks.Server.Hubs;
 
 /// <summary>Lets people in: codes and tokens to seats.</summary>
-public sealed class Reception(IGrainFactory grains, Secrets secrets, Connections connections, TimeProvider time)
+public sealed class Reception(
+    IGrainFactory grains,
+    Secrets secrets,
+    Connections connections,
+    Patience patience,
+    TimeProvider time
+)
 {
     public void Seat(HubCallerContext context, Seat seat) => connections.Seat(context, seat);
 
@@ -17,7 +23,10 @@ public sealed class Reception(IGrainFactory grains, Secrets secrets, Connections
 
     public async Task<(Seat?, Reply<Entered>)> Join(JoinRequest request)
     {
-        if (request.Code.Length > 64 || await Lobby.Find(Secrets.HashOf(request.Code)) is not { } holder)
+        if (
+            request.Code.Length > 64
+            || await patience.Ask(() => Lobby.Find(Secrets.HashOf(request.Code))) is not { } holder
+        )
             return No(
                 Contracts.RefusalCode.UnknownCode,
                 "No session has this code. Check the letters with your instructor."
@@ -25,8 +34,8 @@ public sealed class Reception(IGrainFactory grains, Secrets secrets, Connections
         if (holder.Party is not { } party)
             return await Enter(Access.Seat.OfSpectator(holder.Session));
         var person = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(6));
-        var answer = await Session(holder.Session)
-            .Seat(new TakeSeat(person, request.Name, party, WireValues.Of(request.Role)));
+        var wish = new TakeSeat(person, request.Name, party, WireValues.Of(request.Role));
+        var answer = await patience.Ask(() => Session(holder.Session).Seat(wish));
         return answer.Refusal is { } refusal
             ? (null, new(null, refusal))
             : await Enter(Access.Seat.OfDelegate(holder.Session, party, person));
@@ -39,8 +48,7 @@ public sealed class Reception(IGrainFactory grains, Secrets secrets, Connections
 
     /// <summary>The feeds a seat may follow; null if its session or its person is gone.</summary>
     public async Task<IReadOnlyList<string>?> FeedsOf(Seat seat) =>
-        await Session(seat.Session).Card() is { } card
-        && (seat.Person is null || card.People.Any(p => p.Id == seat.Person))
+        await Card(seat) is { } card && (seat.Person is null || card.People.Any(p => p.Id == seat.Person))
             ? seat.Feeds(card.Agenda.Parties.Select(p => p.Id))
             : null;
 
@@ -48,7 +56,7 @@ public sealed class Reception(IGrainFactory grains, Secrets secrets, Connections
     {
         if (seat.Kind is not SeatKind.Control)
             return new(null, new(Contracts.RefusalCode.NotYours, "Only control reads the codes."));
-        return await Session(seat.Session).Card() is { } card
+        return await Card(seat) is { } card
             ? new(new Invitations(CodesOf(seat.Session, card.Agenda.Parties.Select(p => p.Id))), null)
             : new(null, new(Contracts.RefusalCode.UnknownCode, "There is no such session."));
     }
@@ -82,6 +90,8 @@ public sealed class Reception(IGrainFactory grains, Secrets secrets, Connections
                 Contracts.RefusalCode.SeatGone,
                 "This seat has been given up, or its session is gone. Join with your code."
             );
+
+    Task<SessionCard?> Card(Seat seat) => patience.Ask(() => Session(seat.Session).Card());
 
     static (Seat?, Reply<Entered>) No(Contracts.RefusalCode code, string text) => (null, new(null, new(code, text)));
 

@@ -65,7 +65,7 @@ public sealed class TalksHub(Reception reception, Desk desk, FeedRegistry feeds,
         );
 
     public Task<Reply<Invitations>> ReadInvitations() =>
-        Seat is { } seat ? reception.Invitations(seat) : Task.FromResult(No<Invitations>(NotSeated));
+        Seat is { } seat ? Patiently(reception.Invitations(seat)) : Task.FromResult(No<Invitations>(NotSeated));
 
     static Refusal NotSeated { get; } = new(RefusalCode.NotSeated, "Join with a code or enter with a token first.");
 
@@ -125,7 +125,20 @@ public sealed class TalksHub(Reception reception, Desk desk, FeedRegistry feeds,
     )
         where TRequest : class
         where TResult : class =>
-        message.TryRead(out var request, out var refusal) ? await answer(request) : No<TResult>(refusal);
+        message.TryRead(out var request, out var refusal) ? await Patiently(answer(request)) : No<TResult>(refusal);
+
+    static async Task<Reply<T>> Patiently<T>(Task<Reply<T>> answer)
+        where T : class
+    {
+        try
+        {
+            return await answer;
+        }
+        catch (WornOutException)
+        {
+            return No<T>(new(RefusalCode.Unavailable, "The server cannot answer now. Try again in a moment."));
+        }
+    }
 
     static Reply<T> No<T>(Refusal refusal)
         where T : class => new(null, refusal);

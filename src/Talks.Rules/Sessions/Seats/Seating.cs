@@ -11,8 +11,11 @@ static class Seating
             return Refuse.UnknownParty(session, command.Party);
         if (UnfitLine(command.Name, Limits.NameLength, "Your name") is { } unfit)
             return unfit;
-        if (session.Roster.Find(command.Person) is not null)
-            return Outcome.No(RefusalCode.RoleTaken, "This person has a seat already.");
+        // Asked again because the first answer was lost.
+        if (session.Roster.Find(command.Person) is { } seated)
+            return seated.Party == party.Id && seated.Name == command.Name.Trim()
+                ? Outcome.Nothing
+                : Outcome.No(RefusalCode.RoleTaken, "This person has a seat already.");
         if (session.Roster.Of(party.Id).Count() >= Limits.PeoplePerParty)
             return Outcome.No(
                 RefusalCode.SeatsFull,

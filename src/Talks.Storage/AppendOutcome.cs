@@ -17,6 +17,6 @@ public abstract record AppendOutcome
     /// <param name="Head">The number of the stream's last entry.</param>
     public sealed record Conflict(long Head) : AppendOutcome;
 
-    /// <summary>The stream already answers this command; <see cref="IJournal.FindAsync"/> tells how.</summary>
+    /// <summary>The stream already answers this command; <see cref="IRecord.FindAsync"/> tells how.</summary>
     public sealed record Repeated(string CommandId) : AppendOutcome;
 }

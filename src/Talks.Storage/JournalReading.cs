@@ -8,7 +8,7 @@ public static class JournalReading
 
     /// <summary>All entries numbered above <paramref name="after"/>, read page by page as they are consumed.</summary>
     public static async IAsyncEnumerable<Entry> ReadAllAsync(
-        this IJournal journal,
+        this IRecord journal,
         string stream,
         long after = 0,
         [EnumeratorCancellation] CancellationToken cancel = default
@@ -27,9 +27,9 @@ public static class JournalReading
         } while (page.Count == Page);
     }
 
-    /// <summary>Checks the hash chain of every stream whose name begins with <paramref name="prefix"/>, in ordinal order.</summary>
-    public static async IAsyncEnumerable<(string Stream, Verification Verification)> VerifyAllAsync(
-        this IJournal journal,
+    /// <summary>All names of streams that begin with <paramref name="prefix"/>, in ordinal order.</summary>
+    public static async IAsyncEnumerable<string> ListAllAsync(
+        this IRecord journal,
         string prefix = "",
         [EnumeratorCancellation] CancellationToken cancel = default
     )
@@ -41,10 +41,18 @@ public static class JournalReading
         {
             page = await journal.ListAsync(prefix, after, Page, cancel).ConfigureAwait(false);
             foreach (var stream in page)
-            {
-                yield return (stream, await journal.VerifyAsync(stream, cancel).ConfigureAwait(false));
-                after = stream;
-            }
+                yield return after = stream;
         } while (page.Count == Page);
+    }
+
+    /// <summary>Checks the hash chain of every stream whose name begins with <paramref name="prefix"/>, in ordinal order.</summary>
+    public static async IAsyncEnumerable<(string Stream, Verification Verification)> VerifyAllAsync(
+        this IRecord journal,
+        string prefix = "",
+        [EnumeratorCancellation] CancellationToken cancel = default
+    )
+    {
+        await foreach (var stream in journal.ListAllAsync(prefix, cancel).ConfigureAwait(false))
+            yield return (stream, await journal.VerifyAsync(stream, cancel).ConfigureAwait(false));
     }
 }

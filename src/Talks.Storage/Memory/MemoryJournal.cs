@@ -101,6 +101,12 @@ public sealed class MemoryJournal : IJournal
         return Answer(() => (Known(stream) ?? new RememberedStream(stream)).Verify(), cancel);
     }
 
+    public ValueTask<string?> LinkAsync(string stream, long seq, CancellationToken cancel = default)
+    {
+        JournalLimits.CheckStream(stream);
+        return Answer(() => Known(stream)?.Link(seq), cancel);
+    }
+
     public ValueTask DisposeAsync()
     {
         lock (gate)

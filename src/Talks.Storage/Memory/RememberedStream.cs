@@ -42,6 +42,9 @@ internal sealed class RememberedStream(string name)
 
     public Entry? Find(string commandId) => answers.GetValueOrDefault(commandId);
 
+    public string? Link(long seq) =>
+        seq >= 1 && seq <= lines.Count ? Convert.ToHexStringLower(lines[(int)seq - 1].Hash) : null;
+
     public Verification Verify()
     {
         var walk = new ChainWalk(name);

@@ -51,13 +51,9 @@ public sealed class PostgresJournal : IJournal
         catch (Exception cause)
         {
             await database.DisposeAsync().ConfigureAwait(false);
-            if (cause is not NpgsqlException)
-                throw;
-            throw new UnusableStoreException(
-                StoreFault.NoAccess,
-                $"The database '{settings.Database}' on {settings.Host} cannot be opened: {(cause as PostgresException)?.MessageText ?? cause.Message}",
-                cause
-            );
+            if (cause is NpgsqlException trouble)
+                throw PostgresTrouble.Unusable(settings, trouble);
+            throw;
         }
     }
 
@@ -97,24 +93,18 @@ public sealed class PostgresJournal : IJournal
         CancellationToken cancel = default
     )
     {
-        JournalLimits.CheckStream(stream);
-        JournalLimits.CheckCount(max);
-        ArgumentOutOfRangeException.ThrowIfNegative(after);
         ThrowIfClosed();
         return await reads.ReadAsync(stream, after, max, cancel).ConfigureAwait(false);
     }
 
     public async ValueTask<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel = default)
     {
-        JournalLimits.CheckStream(stream);
-        JournalLimits.CheckCommandId(commandId);
         ThrowIfClosed();
         return await reads.FindAsync(stream, commandId, cancel).ConfigureAwait(false);
     }
 
     public async ValueTask<IReadOnlyList<string>> DueAsync(long now, int limit, CancellationToken cancel = default)
     {
-        JournalLimits.CheckCount(limit);
         ThrowIfClosed();
         return await reads.DueAsync(now, limit, cancel).ConfigureAwait(false);
     }
@@ -126,8 +116,6 @@ public sealed class PostgresJournal : IJournal
         CancellationToken cancel = default
     )
     {
-        ArgumentNullException.ThrowIfNull(prefix);
-        JournalLimits.CheckCount(limit);
         ThrowIfClosed();
         return await reads.ListAsync(prefix, after, limit, cancel).ConfigureAwait(false);
     }
@@ -137,16 +125,20 @@ public sealed class PostgresJournal : IJournal
         CancellationToken cancel = default
     )
     {
-        JournalLimits.CheckStreams(streams);
         ThrowIfClosed();
         return await reads.HeadsAsync(streams, cancel).ConfigureAwait(false);
     }
 
     public async ValueTask<Verification> VerifyAsync(string stream, CancellationToken cancel = default)
     {
-        JournalLimits.CheckStream(stream);
         ThrowIfClosed();
         return await reads.VerifyAsync(stream, cancel).ConfigureAwait(false);
+    }
+
+    public async ValueTask<string?> LinkAsync(string stream, long seq, CancellationToken cancel = default)
+    {
+        ThrowIfClosed();
+        return await reads.LinkAsync(stream, seq, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Writes what is queued, then closes. Calling it again does nothing.</summary>
@@ -156,7 +148,7 @@ public sealed class PostgresJournal : IJournal
             return;
         closed = true;
         await writer.DisposeAsync().ConfigureAwait(false);
-        await database.DisposeAsync().ConfigureAwait(false);
+        await reads.DisposeAsync().ConfigureAwait(false);
     }
 
     private static async Task<byte[]> SecretAsync(NpgsqlDataSource database, CancellationToken cancel)

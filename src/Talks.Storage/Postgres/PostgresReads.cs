@@ -5,13 +5,23 @@ using Npgsql;
 namespace Talks.Storage;
 
 /// <summary>Everything that only reads. It sees what is committed, by whichever server.</summary>
-internal sealed class PostgresReads(NpgsqlDataSource database)
+/// <param name="database">Closed with it.</param>
+internal sealed class PostgresReads(NpgsqlDataSource database) : IRecord
 {
     private const string Entries =
         "SELECT e.seq, e.at, e.command_id, e.body, e.hash FROM talks.stream s JOIN talks.entry e ON e.stream = s.id ";
 
-    public Task<IReadOnlyList<Entry>> ReadAsync(string stream, long after, int max, CancellationToken cancel) =>
-        ListAsync(
+    public ValueTask<IReadOnlyList<Entry>> ReadAsync(
+        string stream,
+        long after,
+        int max,
+        CancellationToken cancel = default
+    )
+    {
+        JournalLimits.CheckStream(stream);
+        JournalLimits.CheckCount(max);
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        return ListAsync(
             Entries + "WHERE s.name = $1 AND e.seq > $2 ORDER BY e.seq LIMIT $3",
             ReadEntry,
             cancel,
@@ -19,25 +29,39 @@ internal sealed class PostgresReads(NpgsqlDataSource database)
             after,
             max
         );
+    }
 
-    public async Task<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel)
+    public async ValueTask<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel = default)
     {
+        JournalLimits.CheckStream(stream);
+        JournalLimits.CheckCommandId(commandId);
         const string sql = Entries + "WHERE s.name = $1 AND e.command_id = $2";
         var found = await ListAsync(sql, ReadEntry, cancel, stream, commandId).ConfigureAwait(false);
         return found.SingleOrDefault();
     }
 
-    public Task<IReadOnlyList<string>> DueAsync(long now, int limit, CancellationToken cancel) =>
-        ListAsync(
+    public ValueTask<IReadOnlyList<string>> DueAsync(long now, int limit, CancellationToken cancel)
+    {
+        JournalLimits.CheckCount(limit);
+        return ListAsync(
             "SELECT name FROM talks.stream WHERE next_due <= $1 ORDER BY next_due LIMIT $2",
             row => row.GetString(0),
             cancel,
             now,
             limit
         );
+    }
 
-    public Task<IReadOnlyList<string>> ListAsync(string prefix, string? after, int limit, CancellationToken cancel) =>
-        ListAsync(
+    public ValueTask<IReadOnlyList<string>> ListAsync(
+        string prefix,
+        string? after,
+        int limit,
+        CancellationToken cancel = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        JournalLimits.CheckCount(limit);
+        return ListAsync(
             // Names are visible ASCII: DEL comes after all of them, which turns the prefix into a range of the index.
             "SELECT name FROM talks.stream WHERE name >= $1 AND name < $1 || chr(127) AND name > $2 ORDER BY name LIMIT $3",
             row => row.GetString(0),
@@ -46,20 +70,23 @@ internal sealed class PostgresReads(NpgsqlDataSource database)
             after ?? "",
             limit
         );
+    }
 
-    public async Task<IReadOnlyDictionary<string, long>> HeadsAsync(
+    public async ValueTask<IReadOnlyDictionary<string, long>> HeadsAsync(
         IReadOnlyCollection<string> streams,
-        CancellationToken cancel
+        CancellationToken cancel = default
     )
     {
+        JournalLimits.CheckStreams(streams);
         const string sql = "SELECT name, head FROM talks.stream WHERE head > 0 AND name = ANY ($1)";
         var heads = await ListAsync(sql, row => (row.GetString(0), row.GetInt64(1)), cancel, (object)streams.ToArray())
             .ConfigureAwait(false);
         return heads.ToDictionary(s => s.Item1, s => s.Item2);
     }
 
-    public async Task<Verification> VerifyAsync(string stream, CancellationToken cancel)
+    public async ValueTask<Verification> VerifyAsync(string stream, CancellationToken cancel = default)
     {
+        JournalLimits.CheckStream(stream);
         try
         {
             await using var connection = await database.OpenConnectionAsync(cancel).ConfigureAwait(false);
@@ -80,6 +107,17 @@ internal sealed class PostgresReads(NpgsqlDataSource database)
             throw PostgresTrouble.Unavailable(cause, writing: false);
         }
     }
+
+    public async ValueTask<string?> LinkAsync(string stream, long seq, CancellationToken cancel = default)
+    {
+        JournalLimits.CheckStream(stream);
+        const string sql = Entries + "WHERE s.name = $1 AND e.seq = $2";
+        var found = await ListAsync(sql, row => row.GetFieldValue<byte[]>(4), cancel, stream, seq)
+            .ConfigureAwait(false);
+        return found is [var link] ? Convert.ToHexStringLower(link) : null;
+    }
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 
     private static IAsyncEnumerable<StreamHead> HeadAsync(
         NpgsqlConnection connection,
@@ -108,7 +146,7 @@ internal sealed class PostgresReads(NpgsqlDataSource database)
     private static Entry ReadEntry(NpgsqlDataReader row) =>
         new(row.GetInt64(0), row.GetInt64(1), row.IsDBNull(2) ? null : row.GetString(2), row.GetFieldValue<byte[]>(3));
 
-    private async Task<IReadOnlyList<T>> ListAsync<T>(
+    private async ValueTask<IReadOnlyList<T>> ListAsync<T>(
         string sql,
         Func<NpgsqlDataReader, T> read,
         CancellationToken cancel,

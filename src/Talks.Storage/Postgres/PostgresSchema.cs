@@ -20,12 +20,7 @@ internal static class PostgresSchema
 
         var version = await VersionAsync(connection, cancel).ConfigureAwait(false);
         if (version > Newest)
-            throw new UnusableStoreException(
-                StoreFault.Newer,
-                $"The database '{connection.Database}' on {connection.Host} has schema version {version} and this server "
-                    + $"knows versions up to {Newest}: start the newer server that wrote it, or use another database. "
-                    + "Nothing was changed."
-            );
+            throw Newer(connection, version);
         if (version == 0)
             await RunAsync(
                     connection,
@@ -39,6 +34,30 @@ internal static class PostgresSchema
                 .ConfigureAwait(false);
         await transaction.CommitAsync(cancel).ConfigureAwait(false);
     }
+
+    /// <summary>Refuses a database that cannot be read as it is. Writes nothing.</summary>
+    public static async Task CheckAsync(NpgsqlDataSource database, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel).ConfigureAwait(false);
+        var version = await VersionAsync(connection, cancel).ConfigureAwait(false);
+        if (version > Newest)
+            throw Newer(connection, version);
+        if (version < Newest)
+            throw new UnusableStoreException(
+                StoreFault.Foreign,
+                version == 0
+                    ? $"The database '{connection.Database}' on {connection.Host} holds no journal."
+                    : $"The database '{connection.Database}' on {connection.Host} has schema version {version}, this program reads {Newest}: start this version's server on it once, which brings it forward."
+            );
+    }
+
+    private static UnusableStoreException Newer(NpgsqlConnection connection, int version) =>
+        new(
+            StoreFault.Newer,
+            $"The database '{connection.Database}' on {connection.Host} has schema version {version} and this server "
+                + $"knows versions up to {Newest}: start the newer server that wrote it, or use another database. "
+                + "Nothing was changed."
+        );
 
     private static async Task<int> VersionAsync(NpgsqlConnection connection, CancellationToken cancel)
     {

@@ -32,6 +32,13 @@ internal static class PostgresTrouble
             ),
         };
 
+    public static UnusableStoreException Unusable(NpgsqlConnectionStringBuilder database, NpgsqlException cause) =>
+        new(
+            StoreFault.NoAccess,
+            $"The database '{database.Database}' on {database.Host} cannot be opened: {(cause as PostgresException)?.MessageText ?? cause.Message}",
+            cause
+        );
+
     /// <summary>Some append in the batch is refused or in another's way; each by itself would show which.</summary>
     public static bool IsOneOfMany(PostgresException refused) =>
         refused.SqlState

@@ -60,11 +60,12 @@ public sealed class SqliteJournal : IJournal
     }
 
     /// <summary>Refuses a file that this version must not touch, before anything is written.</summary>
-    internal static void Examine(string path)
+    /// <param name="exactly">Whether one of an older version, which opening would bring forward, is refused too.</param>
+    internal static void Examine(string path, bool exactly = false)
     {
         try
         {
-            SqliteSchema.Check(path);
+            SqliteSchema.Check(path, exactly);
         }
         catch (SqliteException cause)
         {
@@ -93,53 +94,31 @@ public sealed class SqliteJournal : IJournal
         long after,
         int max,
         CancellationToken cancel = default
-    )
-    {
-        JournalLimits.CheckStream(stream);
-        JournalLimits.CheckCount(max);
-        ArgumentOutOfRangeException.ThrowIfNegative(after);
-        return reads.ReadAsync(stream, after, max, cancel);
-    }
+    ) => reads.ReadAsync(stream, after, max, cancel);
 
-    public ValueTask<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel = default)
-    {
-        JournalLimits.CheckStream(stream);
-        JournalLimits.CheckCommandId(commandId);
-        return reads.FindAsync(stream, commandId, cancel);
-    }
+    public ValueTask<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel = default) =>
+        reads.FindAsync(stream, commandId, cancel);
 
-    public ValueTask<IReadOnlyList<string>> DueAsync(long now, int limit, CancellationToken cancel = default)
-    {
-        JournalLimits.CheckCount(limit);
-        return reads.DueAsync(now, limit, cancel);
-    }
+    public ValueTask<IReadOnlyList<string>> DueAsync(long now, int limit, CancellationToken cancel = default) =>
+        reads.DueAsync(now, limit, cancel);
 
     public ValueTask<IReadOnlyList<string>> ListAsync(
         string prefix,
         string? after,
         int limit,
         CancellationToken cancel = default
-    )
-    {
-        ArgumentNullException.ThrowIfNull(prefix);
-        JournalLimits.CheckCount(limit);
-        return reads.ListAsync(prefix, after, limit, cancel);
-    }
+    ) => reads.ListAsync(prefix, after, limit, cancel);
 
     public ValueTask<IReadOnlyDictionary<string, long>> HeadsAsync(
         IReadOnlyCollection<string> streams,
         CancellationToken cancel = default
-    )
-    {
-        JournalLimits.CheckStreams(streams);
-        return reads.HeadsAsync(streams, cancel);
-    }
+    ) => reads.HeadsAsync(streams, cancel);
 
-    public ValueTask<Verification> VerifyAsync(string stream, CancellationToken cancel = default)
-    {
-        JournalLimits.CheckStream(stream);
-        return reads.VerifyAsync(stream, cancel);
-    }
+    public ValueTask<Verification> VerifyAsync(string stream, CancellationToken cancel = default) =>
+        reads.VerifyAsync(stream, cancel);
+
+    public ValueTask<string?> LinkAsync(string stream, long seq, CancellationToken cancel = default) =>
+        reads.LinkAsync(stream, seq, cancel);
 
     /// <summary>Writes what is queued, then closes. Calling it again does nothing.</summary>
     public async ValueTask DisposeAsync()
@@ -147,7 +126,7 @@ public sealed class SqliteJournal : IJournal
         if (Interlocked.Exchange(ref closing, true))
             return;
         // The writer's connection goes last: only one that may write tidies the write-ahead log away.
-        reads.Close();
+        await reads.DisposeAsync().ConfigureAwait(false);
         await writer.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -5,13 +5,22 @@ namespace Talks.Storage;
 
 /// <summary>Everything that only reads, on connections of its own: it sees what is committed and holds up no append.</summary>
 /// <remarks>SQLite's calls block whatever they are named, so every read goes to the thread pool.</remarks>
-internal sealed class SqliteReads(string path)
+internal sealed class SqliteReads(string path) : IRecord
 {
     private readonly string settings = SqliteConnecting.Reading(path);
     private volatile bool closed;
 
-    public ValueTask<IReadOnlyList<Entry>> ReadAsync(string stream, long after, int max, CancellationToken cancel) =>
-        RunAsync<IReadOnlyList<Entry>>(
+    public ValueTask<IReadOnlyList<Entry>> ReadAsync(
+        string stream,
+        long after,
+        int max,
+        CancellationToken cancel = default
+    )
+    {
+        JournalLimits.CheckStream(stream);
+        JournalLimits.CheckCount(max);
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        return RunAsync<IReadOnlyList<Entry>>(
             connection =>
                 [
                     .. Rows(
@@ -29,9 +38,13 @@ internal sealed class SqliteReads(string path)
                 ],
             cancel
         );
+    }
 
-    public ValueTask<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel) =>
-        RunAsync(
+    public ValueTask<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel = default)
+    {
+        JournalLimits.CheckStream(stream);
+        JournalLimits.CheckCommandId(commandId);
+        return RunAsync(
             connection =>
                 Rows(
                         connection,
@@ -47,9 +60,12 @@ internal sealed class SqliteReads(string path)
                     .SingleOrDefault(),
             cancel
         );
+    }
 
-    public ValueTask<IReadOnlyList<string>> DueAsync(long now, int limit, CancellationToken cancel) =>
-        RunAsync<IReadOnlyList<string>>(
+    public ValueTask<IReadOnlyList<string>> DueAsync(long now, int limit, CancellationToken cancel = default)
+    {
+        JournalLimits.CheckCount(limit);
+        return RunAsync<IReadOnlyList<string>>(
             connection =>
                 [
                     .. Rows(
@@ -63,14 +79,18 @@ internal sealed class SqliteReads(string path)
                 ],
             cancel
         );
+    }
 
     public ValueTask<IReadOnlyList<string>> ListAsync(
         string prefix,
         string? after,
         int limit,
-        CancellationToken cancel
-    ) =>
-        RunAsync<IReadOnlyList<string>>(
+        CancellationToken cancel = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(prefix);
+        JournalLimits.CheckCount(limit);
+        return RunAsync<IReadOnlyList<string>>(
             connection =>
                 [
                     .. Rows(
@@ -86,12 +106,15 @@ internal sealed class SqliteReads(string path)
                 ],
             cancel
         );
+    }
 
     public ValueTask<IReadOnlyDictionary<string, long>> HeadsAsync(
         IReadOnlyCollection<string> streams,
-        CancellationToken cancel
-    ) =>
-        RunAsync<IReadOnlyDictionary<string, long>>(
+        CancellationToken cancel = default
+    )
+    {
+        JournalLimits.CheckStreams(streams);
+        return RunAsync<IReadOnlyDictionary<string, long>>(
             connection =>
                 Rows(
                         connection,
@@ -103,9 +126,12 @@ internal sealed class SqliteReads(string path)
                     .ToDictionary(s => s.Name, s => s.Head),
             cancel
         );
+    }
 
-    public ValueTask<Verification> VerifyAsync(string stream, CancellationToken cancel) =>
-        RunAsync(
+    public ValueTask<Verification> VerifyAsync(string stream, CancellationToken cancel = default)
+    {
+        JournalLimits.CheckStream(stream);
+        return RunAsync(
             connection =>
             {
                 // One snapshot for the head and the entries: the stream may grow meanwhile.
@@ -135,13 +161,33 @@ internal sealed class SqliteReads(string path)
             },
             cancel
         );
+    }
+
+    public ValueTask<string?> LinkAsync(string stream, long seq, CancellationToken cancel = default)
+    {
+        JournalLimits.CheckStream(stream);
+        return RunAsync(
+            connection =>
+                Rows(
+                        connection,
+                        "SELECT e.hash FROM stream s JOIN entry e ON e.stream = s.id WHERE s.name = $0 AND e.seq = $1",
+                        row => Convert.ToHexStringLower(row.GetFieldValue<byte[]>(0)),
+                        cancel,
+                        stream,
+                        seq
+                    )
+                    .SingleOrDefault(),
+            cancel
+        );
+    }
 
     /// <summary>Refuses further reads and closes the idle connections.</summary>
-    public void Close()
+    public ValueTask DisposeAsync()
     {
         closed = true;
         using var any = new SqliteConnection(settings);
         SqliteConnection.ClearPool(any);
+        return ValueTask.CompletedTask;
     }
 
     private async ValueTask<T> RunAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancel) =>

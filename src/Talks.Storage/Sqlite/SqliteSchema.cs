@@ -12,9 +12,10 @@ internal static class SqliteSchema
     public static int Newest => Steps[^1].Version;
 
     /// <summary>Refuses a database this version must not touch, before anything of it is written.</summary>
-    public static void Check(string path)
+    /// <param name="exactly">Whether an older one is refused too, because it is only to be read.</param>
+    public static void Check(string path, bool exactly)
     {
-        if (!File.Exists(path) || new FileInfo(path).Length == 0)
+        if (!exactly && (!File.Exists(path) || new FileInfo(path).Length == 0))
             return;
         using var connection = SqliteConnecting.OpenReading(path);
         var version = Read(connection, "PRAGMA user_version");
@@ -28,6 +29,13 @@ internal static class SqliteSchema
             throw new UnusableStoreException(
                 StoreFault.Foreign,
                 $"'{path}' is a database of some other program: use another data folder. Nothing was changed."
+            );
+        if (exactly && version < Newest)
+            throw new UnusableStoreException(
+                StoreFault.Foreign,
+                version == 0
+                    ? $"'{path}' is not a journal."
+                    : $"'{path}' has schema version {version}, this program reads {Newest}: start this version's server on it once, which brings it forward."
             );
     }
 

@@ -41,6 +41,21 @@ public abstract partial class JournalPromises
     }
 
     [Fact]
+    public async Task The_link_after_an_entry_stays_what_it_was_when_the_entry_was_the_last()
+    {
+        var pen = await Pen.TakeAsync(Journal, "s");
+        await pen.Write("a");
+        var then = Assert.IsType<Verification.Intact>(await Journal.VerifyAsync("s"));
+        await pen.Write("b");
+
+        Assert.Equal(then.Hash, await Journal.LinkAsync("s", 1));
+        Assert.NotEqual(then.Hash, await Journal.LinkAsync("s", 2));
+        Assert.Null(await Journal.LinkAsync("s", 3));
+        Assert.Null(await Journal.LinkAsync("s", 0));
+        Assert.Null(await Journal.LinkAsync("elsewhere", 1));
+    }
+
+    [Fact]
     public async Task Overdue_streams_are_told_the_longest_waiting_first()
     {
         foreach (var (stream, due) in new[] { ("late", 300L), ("first", 100), ("second", 200) })

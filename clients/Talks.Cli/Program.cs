@@ -2,7 +2,9 @@ using System.CommandLine;
 using Talks.Cli;
 using Talks.Cli.Commands;
 
-var root = new RootCommand("Talks: play and watch sessions, check scenarios, analyse packages, experiment with worlds.")
+var root = new RootCommand(
+    "Talks: play and watch sessions, check scenarios, analyse packages, experiment with worlds, look after journals."
+)
 {
     CheckCommand.Create(),
     AnalyseCommand.Create(),
@@ -13,6 +15,8 @@ var root = new RootCommand("Talks: play and watch sessions, check scenarios, ana
     SimulateCommand.Create(),
     WatchCommand.Create(),
     PastCommand.Create(),
+    VerifyCommand.Create(),
+    AuditLeaksCommand.Create(),
 };
 var parsed = root.Parse(args);
 var code = await parsed.InvokeAsync();

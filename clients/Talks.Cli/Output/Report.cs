@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Spectre.Console;
 using Talks.Cli.Input;
+using Talks.Storage;
 
 namespace Talks.Cli.Output;
 
@@ -33,6 +34,25 @@ static class Report
         {
             Console.Error.WriteLine(e.Message);
             return ExitCode.BadInput;
+        }
+    }
+
+    /// <inheritdoc cref="Guard(Func{int})"/>
+    public static async Task<int> Guard(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (Exception e)
+            when (e is BadInputException or IOException or UnauthorizedAccessException or JournalUnavailableException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return ExitCode.BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Cancelled;
         }
     }
 

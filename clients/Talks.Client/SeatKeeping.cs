@@ -10,7 +10,9 @@ sealed class SeatKeeping(Uri server, TalksOptions options, Following following) 
     readonly CancellationTokenSource _closing = new();
     readonly TaskCompletionSource<Refusal> _dismissed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     TaskCompletionSource<HubLine> _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly IReadOnlyList<Uri> _servers = [server, .. options.Others];
     HubLine? _line;
+    int _dialled;
     Task _keeping = Task.CompletedTask;
 
     public Entered Seat { get; private set; } = null!;
@@ -20,11 +22,14 @@ sealed class SeatKeeping(Uri server, TalksOptions options, Following following) 
 
     public Task<Refusal> Dismissed => _dismissed.Task;
 
+    /// <summary>False when a connection is lost; true when one has entered the seat and follows every feed again.</summary>
+    public event Action<bool>? Connected;
+
     /// <summary>Takes or enters the seat, once.</summary>
     /// <exception cref="LineLostException">The server is not there, or gave no answer.</exception>
     public async Task<Refusal?> Begin(string method, object request, CancellationToken cancellation)
     {
-        var line = await Dial(cancellation).ConfigureAwait(false);
+        var line = await DialAny(cancellation).ConfigureAwait(false);
         try
         {
             var reply = await line.Ask<Reply<Entered>>(method, request, cancellation).ConfigureAwait(false);
@@ -90,11 +95,13 @@ sealed class SeatKeeping(Uri server, TalksOptions options, Following following) 
             await Task.WhenAny(line.Lost, _dismissed.Task).WaitAsync(closing).ConfigureAwait(false);
             if (!_dismissed.Task.IsCompleted)
                 Volatile.Write(ref _ready, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            Connected?.Invoke(false);
             await line.DisposeAsync().ConfigureAwait(false);
             if (await Return(closing).ConfigureAwait(false) is not { } next)
                 return;
             line = next;
             _ready.TrySetResult(line);
+            Connected?.Invoke(true);
         }
     }
 
@@ -138,9 +145,23 @@ sealed class SeatKeeping(Uri server, TalksOptions options, Following following) 
         return null;
     }
 
+    /// <summary>Tries every server once.</summary>
+    async Task<HubLine> DialAny(CancellationToken cancellation)
+    {
+        for (var left = _servers.Count - 1; ; left--)
+            try
+            {
+                return await Dial(cancellation).ConfigureAwait(false);
+            }
+            catch (LineLostException) when (left > 0)
+            {
+                // The next one may be there.
+            }
+    }
+
     async Task<HubLine> Dial(CancellationToken cancellation) =>
         _line = await HubLine
-            .Dial(server, options, Deliver, (_, reason) => Dismiss(reason), cancellation)
+            .Dial(_servers[_dialled++ % _servers.Count], options, Deliver, (_, reason) => Dismiss(reason), cancellation)
             .ConfigureAwait(false);
 
     void Deliver(HubLine line, FeedBatch batch)

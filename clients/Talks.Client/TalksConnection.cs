@@ -44,6 +44,16 @@ public sealed class TalksConnection : IAsyncDisposable
         remove => _following.Arrived -= value;
     }
 
+    /// <summary>
+    /// False when the connection is lost; true when the seat is entered and every feed followed again. A subscriber must
+    /// not block.
+    /// </summary>
+    public event Action<bool>? Connected
+    {
+        add => _keeping.Connected += value;
+        remove => _keeping.Connected -= value;
+    }
+
     /// <summary>Takes a seat with an invitation code. It is tried once: joining twice would take two seats.</summary>
     /// <exception cref="LineLostException">The server is not there, or gave no answer.</exception>
     public static Task<Reply<TalksConnection>> Join(

@@ -4,6 +4,9 @@ namespace Talks.Client;
 
 public sealed record TalksOptions
 {
+    /// <summary>Other servers of the same cluster: when a connection is lost the next is dialled, in turn.</summary>
+    public IReadOnlyList<Uri> Others { get; init; } = [];
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>The chance in the waits between attempts: 0 up to, not including, 1. Called from any thread.</summary>

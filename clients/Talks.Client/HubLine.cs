@@ -51,6 +51,7 @@ sealed class HubLine : IAsyncDisposable
                     options.Connection?.Invoke(connection);
                 }
             )
+            .WithServerTimeout(TimeSpan.FromSeconds(ITalksHub.SilenceSeconds))
             .AddMessagePackProtocol(protocol => protocol.SerializerOptions = WireFormat.Options)
             .Build();
         var line = new HubLine(hub, options.Time, options.Patience);

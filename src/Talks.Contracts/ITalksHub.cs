@@ -5,6 +5,12 @@ public interface ITalksHub
 {
     const string Route = "/hub";
 
+    /// <summary>The server says something at least this often, if only a ping. Seconds.</summary>
+    const int HeartbeatSeconds = 5;
+
+    /// <summary>After so long a silence a client takes the connection for lost and opens another. Seconds.</summary>
+    const int SilenceSeconds = 12;
+
     /// <summary>Takes a seat with an invitation code, and binds this connection to it.</summary>
     Task<Reply<Entered>> Join(JoinRequest request);
 

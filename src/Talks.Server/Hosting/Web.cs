@@ -17,6 +17,7 @@ static class Web
             .Services.AddSignalR(hub =>
             {
                 hub.MaximumReceiveMessageSize = ServerLimits.MessageBytes;
+                hub.KeepAliveInterval = TimeSpan.FromSeconds(ITalksHub.HeartbeatSeconds);
                 hub.SupportedProtocols = ["messagepack"];
                 hub.AddFilter<RateFilter>();
             })

@@ -2,6 +2,9 @@ import { HubConnectionBuilder, HttpTransportType, LogLevel } from '@microsoft/si
 import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack';
 import type { Dial } from './connection';
 
+/** After so long a silence the connection is lost, milliseconds: the protocol's; the server pings every 5 seconds. */
+const silence = 12_000;
+
 /**
  * Dials the hub over a WebSocket with MessagePack. Reconnecting is not left to the library: it would come back as
  * nobody, while a seat has to be entered again and its feeds resumed.
@@ -10,6 +13,7 @@ export const dialHub: Dial = async (ear) => {
   const hub = new HubConnectionBuilder()
     .withUrl('/hub', { transport: HttpTransportType.WebSockets, skipNegotiation: true })
     .withHubProtocol(new MessagePackHubProtocol())
+    .withServerTimeout(silence)
     .configureLogging(LogLevel.None)
     .build();
   let closed = false;

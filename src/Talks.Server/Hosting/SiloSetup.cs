@@ -34,6 +34,9 @@ static class SiloSetup
                 options => options.Configure(o => o.SerializerOptions = StoredFormat.Options)
             )
         );
+        // A grain's failure must reach the caller on another server as what it is, with its causes: what is tried again
+        // depends on it.
+        builder.Services.Configure<ExceptionSerializationOptions>(o => o.SupportedExceptionTypeFilter = _ => true);
         builder.Services.AddSingleton<IGeneralizedCopier, OwnValues>();
         builder.Services.Configure<TypeManifestOptions>(o =>
         {
@@ -44,7 +47,7 @@ static class SiloSetup
     }
 
     /// <summary>
-    /// A server that died is noticed in about two seconds, and after the death of all a new one waits about six for the
+    /// A server that died is noticed in about two seconds, one that stands still or is cut off in about four, and after the death of all a new one waits about six for the
     /// old ones' signs of life to grow stale. Orleans' own figures are 15 and 107 seconds.
     /// </summary>
     static void Join(ISiloBuilder silo, Options options, string database)
@@ -69,6 +72,9 @@ static class SiloSetup
         silo.Configure<ClusterMembershipOptions>(o =>
         {
             o.ProbeTimeout = TimeSpan.FromSeconds(1);
+            // Its multiple is also how long a silent connection still counts as a sign of life: left at four seconds, a
+            // server that stands still would keep its sessions for twelve.
+            o.MaxProbeTimeout = TimeSpan.FromSeconds(1);
             o.NumMissedProbesLimit = 2;
             o.TableRefreshTimeout = TimeSpan.FromSeconds(5);
             o.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(2);

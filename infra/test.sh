@@ -54,6 +54,7 @@ step "Debian packages" install
 step "build" build
 step "formatting" dotnet csharpier check .
 step "tests of the solution" solution
+step "twenty kills of a cluster" dotnet tests/Talks.Crash/bin/Debug/net10.0/Talks.Crash.dll --kills 20
 step "tests of the web client" web
 [ -d tests/Talks.Browser.Tests ] && step "tests in a real browser" browser
 

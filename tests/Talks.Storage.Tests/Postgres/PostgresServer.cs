@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 
 namespace Talks.Storage.Tests.Postgres;
@@ -43,6 +44,18 @@ public sealed class PostgresServer : IAsyncLifetime
 
     /// <summary>All its processes quit at once, without a checkpoint: what a crash is to those connected to it.</summary>
     public Task CrashAsync() => RunAsync(Own("pg_ctl", "-D", Data, "-w", "-s", "-m", "immediate", "stop"));
+
+    /// <summary>SIGKILL to all its processes.</summary>
+    public async Task KillAsync()
+    {
+        var postmaster = int.Parse(
+            (await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid")))[0],
+            CultureInfo.InvariantCulture
+        );
+        using var process = Process.GetProcessById(postmaster);
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
 
     /// <summary>Runs one of PostgreSQL's own programs against this server.</summary>
     public Task RunToolAsync(string program, params string[] arguments) =>

@@ -22,7 +22,7 @@ static class DomainCommand
     {
         var command = new Command(
             "domain",
-            "Read GENIUS, GeniusWeb, NegoLog, NegMAS, LLM-Deliberation or points files."
+            "Read GENIUS, GeniusWeb, NegoLog, NegMAS, LLM-Deliberation, CSV, XLSX or points files."
         )
         {
             Domain,

@@ -31,145 +31,122 @@ public static class DraftScenario
         {
             var root =
                 JsonNode.Parse(text) as JsonObject ?? throw new MalformedException(file, 1, "Expected an object.");
-            if ((string?)root["schema"] is not Schema)
-                throw new MalformedException(file, 1, $"'schema' must be \"{Schema}\".");
-            return new(Parse(file, root), null);
+            _ = root.ContainsKey("");
+            return new(Parse(TreePart.Of(new(file, root, pointer => JsonLines.Of(text, pointer)))), null);
         }
         catch (JsonException e)
         {
             return new(null, $"{file}({e.LineNumber + 1}): Not JSON: {e.Message}");
         }
-        catch (Exception e) when (e is MalformedException or InvalidOperationException or FormatException)
+        catch (ArgumentException e)
+        {
+            return new(null, $"{file}: A key stands twice: {e.Message}");
+        }
+        catch (MalformedException e)
         {
             return new(null, e.Message);
         }
     }
 
-    static Scenario Parse(string file, JsonObject root)
+    static Scenario Parse(TreePart root)
     {
-        var parties = Objects(file, root, "parties")
-            .Select(p => new Party(Text(file, p, "id"), Text(file, p, "name"), "slate", ""))
+        if (root.Need("schema") is { Text: not Schema } other)
+            throw other.Wrong($"'schema' must be \"{Schema}\".");
+        var parties = root.Need("parties")
+            .Items.Select(p => new Party(p.Need("id").Text, p.Need("name").Text, "slate", ""))
             .ToImmutableArray();
-        var issues = Objects(file, root, "issues").ToImmutableArray();
+        var issues = root.Need("issues").Items;
         var agenda = new Agenda
         {
-            Id = Text(file, root, "id"),
-            Title = Text(file, root, "title"),
+            Id = root.Need("id").Text,
+            Title = root.Need("title").Text,
             Brief = "",
             Parties = parties,
-            Issues = [.. issues.Select(i => Issue(file, i))],
+            Issues = [.. issues.Select(Issue)],
             Measures = [],
             Phases = [new(1, "", null)],
-            Requirements = [.. Requirements(file, root)],
             Decision = new(DecisionKind.Unanimity, 0, []),
             Rounds = [new(1, "Bargaining", "bargaining", 60)],
         };
-        foreach (var r in agenda.Requirements)
-            if (agenda.FindIssue(r.Issue) is null || agenda.FindIssue(r.Needs) is null)
-                throw new MalformedException(
-                    file,
-                    0,
-                    $"A requirement joins '{r.Issue}' and '{r.Needs}', of which one does not exist."
-                );
         return new()
         {
-            Agenda = agenda,
-            Positions = [.. parties.Select(p => Position(file, root, p.Id, issues, agenda))],
-            References =
-            [
-                .. Objects(file, root, "reference_packages", mayBeMissing: true).Select(r => Reference(file, r)),
-            ],
+            Agenda = agenda with { Requirements = [.. Items(root, "requires").Select(r => Requirement(r, agenda))] },
+            Positions = [.. parties.Select(p => Position(root, p.Id, issues, agenda))],
+            References = [.. Items(root, "reference_packages").Select(Reference)],
         };
     }
 
-    static Issue Issue(string file, JsonObject issue) =>
+    static Issue Issue(TreePart issue) =>
         new(
-            Text(file, issue, "id"),
-            Text(file, issue, "title"),
+            issue.Need("id").Text,
+            issue.Need("title").Text,
             [
-                .. Objects(file, issue, "options")
-                    .Select(
+                .. issue
+                    .Need("options")
+                    .Items.Select(
                         (o, level) =>
-                            new Option(level, Text(file, o, "label"), ImmutableSortedDictionary<string, int>.Empty)
+                            new Option(level, o.Need("label").Text, ImmutableSortedDictionary<string, int>.Empty)
                     ),
             ]
         );
 
-    static IEnumerable<Requirement> Requirements(string file, JsonObject root) =>
-        (root["requires"] as JsonArray ?? []).Select(r =>
-            r is JsonArray { Count: 4 } four
-                ? new Requirement((string)four[0]!, (int)four[1]!, (string)four[2]!, (int)four[3]!)
-                : throw new MalformedException(file, 0, "A requirement is [issue, level, needed issue, level].")
-        );
+    static Requirement Requirement(TreePart requirement, Agenda agenda) =>
+        requirement.Items is [var issue, var level, var needs, var needsLevel]
+            ? new(Known(issue, agenda), Whole(level), Known(needs, agenda), Whole(needsLevel))
+            : throw requirement.Wrong("A requirement is [issue, level, needed issue, level].");
 
-    static Position Position(
-        string file,
-        JsonObject root,
-        string party,
-        ImmutableArray<JsonObject> issues,
-        Agenda agenda
-    ) =>
+    static string Known(TreePart issue, Agenda agenda) =>
+        agenda.FindIssue(issue.Text) is not null ? issue.Text : throw issue.Wrong($"There is no issue '{issue.Text}'.");
+
+    static int Whole(TreePart part) =>
+        part.Number is >= 0 and <= byte.MaxValue and var number && double.IsInteger(number)
+            ? (int)number
+            : throw part.Wrong("A level is a whole number from 0 up.");
+
+    static Position Position(TreePart root, string party, ImmutableArray<TreePart> issues, Agenda agenda) =>
         new()
         {
             Party = party,
-            Reservation = GameFiles.Number(file, root["reservation"]?[party], $"reservation.{party}"),
+            Reservation = root.Need("reservation").Need(party).Number,
             Points = issues.ToImmutableSortedDictionary(
-                i => Text(file, i, "id"),
-                i =>
-                    Objects(file, i, "options")
-                        .Select(o => GameFiles.Number(file, o["points"]?[party], $"points.{party}"))
-                        .ToImmutableArray()
+                i => i.Need("id").Text,
+                i => i.Need("options").Items.Select(o => o.Need("points").Need(party).Number).ToImmutableArray()
             ),
-            Rules = [.. Objects(file, root, "rules", mayBeMissing: true).Select(r => Rule(file, r, party, agenda))],
+            Rules = [.. Items(root, "rules").Select(r => Rule(r, party, agenda))],
         };
 
-    static InteractionRule Rule(string file, JsonObject rule, string party, Agenda agenda)
-    {
-        var when = (rule["if_all"] as JsonArray ?? []).Select(c => Condition(file, c as JsonArray, agenda));
-        return new(
-            Text(file, rule, "id"),
-            (string?)rule["text"] ?? "",
-            [.. when],
-            GameFiles.Number(file, rule["points"]?[party], $"points.{party}")
+    static InteractionRule Rule(TreePart rule, string party, Agenda agenda) =>
+        new(
+            rule.Need("id").Text,
+            rule.Find("text")?.Text ?? "",
+            [.. Items(rule, "if_all").Select(c => Condition(c, agenda))],
+            rule.Need("points").Need(party).Number
         );
-    }
 
-    static Condition Condition(string file, JsonArray? condition, Agenda agenda)
+    static Condition Condition(TreePart condition, Agenda agenda)
     {
-        if (condition is not { Count: 3 } three || agenda.FindIssue((string)three[0]!) is null)
-            throw new MalformedException(
-                file,
-                0,
-                "A condition is [issue, comparison, level], of an issue that exists."
-            );
-        var comparison = (string?)three[1] switch
+        if (condition.Items is not [var issue, var sign, var level])
+            throw condition.Wrong("A condition is [issue, comparison, level].");
+        var comparison = sign.Text switch
         {
             ">=" => Comparison.AtLeast,
             "<=" => Comparison.AtMost,
             "==" => Comparison.Exactly,
-            var other => throw new MalformedException(file, 0, $"A comparison is >=, <= or ==, not '{other}'."),
+            var other => throw sign.Wrong($"A comparison is >=, <= or ==, not '{other}'."),
         };
-        return new((string)three[0]!, comparison, (int)three[2]!);
+        return new(Known(issue, agenda), comparison, Whole(level));
     }
 
-    static ReferencePackage Reference(string file, JsonObject reference) =>
+    static ReferencePackage Reference(TreePart reference) =>
         new(
-            Text(file, reference, "id"),
-            GameFiles
-                .Inside(file, reference["options"], "options")
-                .Where(o => (int)o.Value! > 0)
-                .ToImmutableSortedDictionary(o => o.Key, o => (int)o.Value!),
-            GameFiles
-                .Inside(file, reference["points"], "points")
-                .ToImmutableSortedDictionary(p => p.Key, p => (double)p.Value!),
-            reference["accepted_by"] is JsonArray accepted ? [.. accepted.Select(a => (string)a!)] : []
+            reference.Need("id").Text,
+            reference
+                .Need("options")
+                .Members.Where(o => Whole(o.Value) > 0)
+                .ToImmutableSortedDictionary(o => o.Name, o => Whole(o.Value)),
+            reference.Need("points").Members.ToImmutableSortedDictionary(p => p.Name, p => p.Value.Number),
+            reference.Find("accepted_by") is { } accepted ? accepted.Texts : []
         );
 
-    static IEnumerable<JsonObject> Objects(string file, JsonObject from, string name, bool mayBeMissing = false) =>
-        from[name] is JsonArray array ? array.Select(o => GameFiles.Inside(file, o, name))
-        : mayBeMissing ? []
-        : throw new MalformedException(file, 0, $"'{name}' is missing or no list.");
-
-    static string Text(string file, JsonObject from, string name) =>
-        (string?)from[name] ?? throw new MalformedException(file, 0, $"'{name}' is missing.");
+    static ImmutableArray<TreePart> Items(TreePart from, string name) => from.Find(name)?.Items ?? [];
 }

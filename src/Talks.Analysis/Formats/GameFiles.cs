@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
@@ -7,93 +6,89 @@ using Talks.Analysis.Games;
 namespace Talks.Analysis.Formats;
 
 /// <summary>
-/// Reads domains of the field from the texts of their files: GENIUS XML with linear and with hyper-rectangle profiles,
-/// GeniusWeb JSON, NegoLog JSON, NegMAS JSON, LLM-Deliberation folders, and score sheets with packages. The format is told
-/// from the contents. Nothing is guessed: a value without an evaluation, say, is refused.
+/// Reads domains of the field from their files: GENIUS XML with linear and with hyper-rectangle profiles, GeniusWeb JSON,
+/// NegoLog JSON, NegMAS JSON and YAML, LLM-Deliberation folders, score sheets in a table, and our own points. The format is
+/// told from the contents. Nothing is guessed: a value without an evaluation, say, is refused.
 /// </summary>
 public static class GameFiles
 {
+    /// <summary>Reads files that are plain text: XML, JSON, LLM-Deliberation.</summary>
     /// <param name="name">Of the domain, for reports.</param>
     /// <param name="files">Path inside the folder, with forward slashes, to text.</param>
-    public static GameReading Read(string name, IReadOnlyDictionary<string, string> files)
+    public static GameReading Read(string name, IReadOnlyDictionary<string, string> files) =>
+        Read(name, files.Select(f => new TextFile(f.Key, f.Value)));
+
+    /// <inheritdoc cref="Read(string, IReadOnlyDictionary{string, string})"/>
+    public static GameReading Read(string name, IEnumerable<DomainFile> files)
     {
         var repairs = new List<string>();
         try
         {
-            var game = Parse(
-                name,
-                new SortedDictionary<string, string>(files.ToDictionary(), StringComparer.Ordinal),
-                repairs
-            );
-            return new(game, null, [.. repairs]);
+            var sorted = files.Where(f => !IsRecord(f)).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
+            return new(Parse(name, sorted, repairs), null, [.. repairs]);
         }
-        catch (Exception e)
-            when (e
-                    is MalformedException
-                        or XmlException
-                        or JsonException
-                        or FormatException
-                        or InvalidOperationException
-            )
+        catch (Exception e) when (e is MalformedException or XmlException or JsonException)
         {
             return new(null, e.Message, [.. repairs]);
         }
     }
 
-    static Game Parse(string name, SortedDictionary<string, string> files, List<string> repairs)
+    static Game Parse(string name, List<DomainFile> files, List<string> repairs)
     {
-        if (files.Keys.Any(f => f.EndsWith("config.txt", StringComparison.Ordinal)))
-            return LlmDeliberation.Read(name, files);
-        var json = files
-            .Where(f => f.Key.EndsWith(".json", StringComparison.Ordinal) && !IsRecord(f.Key))
-            .Select(f => (f.Key, Root: Json(f.Key, f.Value)))
-            .ToList();
-        foreach (var (file, root) in json)
-            if (((string?)root["format"])?.StartsWith("points", StringComparison.Ordinal) == true)
-                return PointsJson.Read(name, file, root);
-        if (files.Any(f => f.Key.EndsWith(".xml", StringComparison.Ordinal)))
-            return GeniusXml.Read(name, files, repairs);
-        if (json.Exists(j => j.Root.ContainsKey("issuesValues")))
-            return GeniusWebJson.Read(name, json);
-        if (json.Exists(j => j.Root.ContainsKey("issueWeights")))
-            return NegoLogJson.Read(name, [.. json.Where(j => j.Root.ContainsKey("issueWeights"))]);
-        if (json.Exists(j => j.Root["issues"] is JsonArray && j.Root.ContainsKey("type")))
-            return NegmasJson.Read(name, json);
+        var texts = files.OfType<TextFile>().ToDictionary(f => f.Path, f => f.Text);
+        if (texts.Keys.Any(f => f.EndsWith("config.txt", StringComparison.Ordinal)))
+            return LlmDeliberation.Read(name, texts);
+        var trees = files.OfType<TreeFile>().Concat(files.OfType<TextFile>().Where(IsJson).Select(Json)).ToList();
+        trees.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        if (trees.Find(t => FormatOf(t)?.StartsWith("points", StringComparison.Ordinal) == true) is { } points)
+            return PointsJson.Read(name, TreePart.Of(points));
+        if (texts.Keys.Any(f => f.EndsWith(".xml", StringComparison.Ordinal)))
+            return GeniusXml.Read(name, texts, repairs);
+        if (files.OfType<TableFile>().ToList() is [var table, ..] tables)
+            return tables.Count == 1
+                ? SheetTable.Read(name, table)
+                : throw new MalformedException(table.Path, 0, $"There are {tables.Count} tables; one is a domain.");
+        if (trees.Exists(t => t.Root.ContainsKey("issuesValues")))
+            return GeniusWebJson.Read(name, Parts(trees));
+        if (trees.Exists(t => t.Root.ContainsKey("issueWeights")))
+            return NegoLogJson.Read(name, Parts(trees.Where(t => t.Root.ContainsKey("issueWeights"))));
+        if (trees.Exists(NegmasTree.IsSpace))
+            return NegmasTree.Read(name, trees);
         throw new MalformedException(
             name,
             0,
-            "No known format: expected GENIUS XML, GeniusWeb, NegoLog or NegMAS JSON, an LLM-Deliberation folder, or points JSON."
+            "No known format: expected GENIUS XML, GeniusWeb, NegoLog or NegMAS files, an LLM-Deliberation folder, a CSV or XLSX score sheet, or points JSON."
         );
     }
 
-    /// <summary>Figures recorded beside a domain are not part of it.</summary>
-    static bool IsRecord(string file) =>
-        file.EndsWith("expected.json", StringComparison.Ordinal)
-        || file.EndsWith("specs.json", StringComparison.Ordinal);
+    static List<TreePart> Parts(IEnumerable<TreeFile> trees) => [.. trees.Select(TreePart.Of)];
 
-    static JsonObject Json(string file, string text)
+    static string? FormatOf(TreeFile tree) =>
+        tree.Root["format"] is JsonValue value && value.TryGetValue(out string? format) ? format : null;
+
+    static bool IsJson(TextFile file) => file.Path.EndsWith(".json", StringComparison.Ordinal);
+
+    /// <summary>Figures recorded beside a domain are not part of it.</summary>
+    static bool IsRecord(DomainFile file) => file.Name is "expected.json" or "specs.json";
+
+    static TreeFile Json(TextFile file)
     {
         try
         {
-            return JsonNode.Parse(text) as JsonObject ?? throw new MalformedException(file, 1, "Expected an object.");
+            var root =
+                JsonNode.Parse(file.Text) as JsonObject
+                ?? throw new MalformedException(file.Path, 1, "Expected an object.");
+            // A key that stands twice is only noticed when the object is looked into.
+            _ = root.ContainsKey("");
+            return new(file.Path, root, pointer => JsonLines.Of(file.Text, pointer));
         }
         catch (JsonException e)
         {
-            throw new MalformedException(file, (int)(e.LineNumber ?? 0) + 1, $"Not JSON: {e.Message}");
+            throw new MalformedException(file.Path, (int)(e.LineNumber ?? 0) + 1, $"Not JSON: {e.Message}");
+        }
+        catch (ArgumentException e)
+        {
+            throw new MalformedException(file.Path, 0, $"A key stands twice: {e.Message}");
         }
     }
-
-    /// <summary>An object inside, or a refusal that names what is missing.</summary>
-    public static JsonObject Inside(string file, JsonNode? node, string what) =>
-        node as JsonObject ?? throw new MalformedException(file, 0, $"'{what}' is missing or no object.");
-
-    public static double Number(string file, JsonNode? node, string what) =>
-        node is JsonValue value && value.TryGetValue(out double number)
-            ? number
-            : throw new MalformedException(file, 0, $"'{what}' is missing or no number.");
-
-    public static ImmutableArray<string> Texts(string file, JsonNode? node, string what) =>
-        node is JsonArray array
-            ? [.. array.Select(v => v?.ToString() ?? throw new MalformedException(file, 0, $"'{what}' holds null."))]
-            : throw new MalformedException(file, 0, $"'{what}' is missing or no list.");
 }

@@ -31,21 +31,30 @@ static class GeniusRectangles
     )
     {
         if (function.Attribute("aggregation")?.Value is not (null or "sum"))
-            throw new MalformedException(file, 0, "Only rectangles that are summed are read.");
+            throw new MalformedException(file, GeniusXml.Line(function), "Only rectangles that are summed are read.");
         var share = weight * Weight(file, function);
         foreach (var rectangle in function.Elements("hyperRectangle"))
         {
             if (rectangle.Element("EXCLUDES") is not null)
-                throw new MalformedException(file, 0, "EXCLUDES is not read.");
+                throw new MalformedException(file, GeniusXml.Line(rectangle), "EXCLUDES is not read.");
             var when = rectangle
                 .Elements("INCLUDES")
-                .GroupBy(i => indices.IndexOf(GeniusXml.Index(file, i)))
+                .GroupBy(i => Issue(file, i, indices))
                 .ToImmutableSortedDictionary(g => g.Key, g => Within(file, issues[g.Key], g));
             yield return new(when, share * Weight(file, rectangle) * GeniusXml.Number(file, rectangle, "utility"));
         }
         foreach (var bundle in function.Elements("ufun").SelectMany(u => Bundles(file, u, share, issues, indices)))
             yield return bundle;
     }
+
+    static int Issue(string file, XElement bound, ImmutableArray<int> indices) =>
+        indices.IndexOf(GeniusXml.Index(file, bound)) is >= 0 and var issue
+            ? issue
+            : throw new MalformedException(
+                file,
+                GeniusXml.Line(bound),
+                $"The domain has no issue {GeniusXml.Index(file, bound)}."
+            );
 
     static double Weight(string file, XElement element) =>
         element.Attribute("weight") is null ? 1 : GeniusXml.Number(file, element, "weight");
@@ -56,7 +65,8 @@ static class GeniusRectangles
                 .Range(0, issue.Values.Length)
                 .Where(v =>
                 {
-                    var number = double.Parse(issue.Values[v], CultureInfo.InvariantCulture);
+                    if (!double.TryParse(issue.Values[v], CultureInfo.InvariantCulture, out var number))
+                        throw new MalformedException(file, 0, $"'{issue.Values[v]}' of '{issue.Name}' is no number.");
                     return bounds.All(b =>
                         number >= GeniusXml.Number(file, b, "min") && number <= GeniusXml.Number(file, b, "max")
                     );

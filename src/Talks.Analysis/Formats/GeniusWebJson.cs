@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Talks.Analysis.Games;
 
 namespace Talks.Analysis.Formats;
@@ -11,79 +10,78 @@ namespace Talks.Analysis.Formats;
 /// </summary>
 static class GeniusWebJson
 {
-    public static Game Read(string name, IReadOnlyList<(string File, JsonObject Root)> files)
+    const int MostValues = 100_000;
+
+    public static Game Read(string name, IReadOnlyList<TreePart> files)
     {
-        var (file, domain) = files.First(f => f.Root.ContainsKey("issuesValues"));
+        var domain = files.First(f => f.Find("issuesValues") is not null);
         ImmutableArray<GameIssue> issues =
         [
-            .. GameFiles
-                .Inside(file, domain["issuesValues"], "issuesValues")
-                .Select(i => new GameIssue(i.Key, Values(file, i.Key, i.Value))),
+            .. domain.Need("issuesValues").Members.Select(i => new GameIssue(i.Name, Values(i.Value))),
         ];
-        var profiles = files.Where(f => f.Root.ContainsKey("LinearAdditiveUtilitySpace"));
-        return new(name, "geniusweb-json", issues, [.. profiles.Select(p => Party(issues, p.File, p.Root))]);
+        var profiles = files.Select(f => (f.File, Space: f.Find("LinearAdditiveUtilitySpace")));
+        ImmutableArray<Payoff> parties =
+        [
+            .. profiles.Where(p => p.Space is not null).Select(p => Party(issues, p.File, p.Space!)),
+        ];
+        return parties.IsEmpty
+            ? throw domain.Wrong("No profile with a LinearAdditiveUtilitySpace is beside the domain.")
+            : new(name, "geniusweb-json", issues, parties);
     }
 
-    static ImmutableArray<string> Values(string file, string issue, JsonNode? node)
+    static ImmutableArray<string> Values(TreePart issue)
     {
-        if (node?["values"] is { } values)
-            return GameFiles.Texts(file, values, issue);
-        var range = GameFiles.Texts(file, node?["range"], $"{issue}.range");
+        if (issue.Find("values") is { } values)
+            return values.Texts;
+        var range = issue.Need("range").Items;
         if (range.Length != 3)
-            throw new MalformedException(file, 0, $"The range of '{issue}' needs a low, a high and a step.");
+            throw issue.Wrong("A range needs a low, a high and a step.");
         var (low, high, step) = (Exact(range[0]), Exact(range[1]), Exact(range[2]));
-        if (step <= 0 || (high - low) / step > 100_000)
-            throw new MalformedException(file, 0, $"The range of '{issue}' has more than 100,000 values or no step.");
+        if (step <= 0 || (high - low) / step > MostValues)
+            throw issue.Wrong($"The range has more than {MostValues} values or no step.");
         var numbers = ImmutableArray.CreateBuilder<string>();
         for (var value = low; value <= high; value += step)
             numbers.Add(value.ToString(CultureInfo.InvariantCulture));
         return numbers.ToImmutable();
     }
 
-    static Payoff Party(ImmutableArray<GameIssue> issues, string file, JsonObject root)
+    static Payoff Party(ImmutableArray<GameIssue> issues, string file, TreePart space)
     {
-        var space = GameFiles.Inside(file, root["LinearAdditiveUtilitySpace"], "LinearAdditiveUtilitySpace");
         ImmutableArray<ImmutableArray<double>> points =
         [
             .. issues.Select(i =>
             {
-                var weight = GameFiles.Number(file, space["issueWeights"]?[i.Name], $"issueWeights.{i.Name}");
-                var utilities = GameFiles.Inside(file, space["issueUtilities"]?[i.Name], $"issueUtilities.{i.Name}");
-                return i.Values.Select(v => weight * Utility(file, utilities, v)).ToImmutableArray();
+                var weight = space.Need("issueWeights").Need(i.Name).Number;
+                var utilities = space.Need("issueUtilities").Need(i.Name);
+                return i.Values.Select(v => weight * Utility(utilities, v)).ToImmutableArray();
             }),
         ];
-        var bid = space["reservationBid"]?["issuevalues"] as JsonObject;
+        var bid = space.Find("reservationBid")?.Find("issuevalues");
         return new()
         {
-            Party = (string?)space["name"] ?? file,
+            Party = space.Find("name")?.Text ?? file,
             Points = points,
             Reservation = bid is null ? null : issues.Select((issue, i) => Worth(issue, points[i], bid)).Sum(),
         };
     }
 
-    static double Worth(GameIssue issue, ImmutableArray<double> points, JsonObject bid) =>
-        bid[issue.Name]?.ToString() is { } value && issue.Values.IndexOf(value) is >= 0 and var at ? points[at] : 0;
+    static double Worth(GameIssue issue, ImmutableArray<double> points, TreePart bid) =>
+        bid.Find(issue.Name) is { } value && issue.Values.IndexOf(value.Text) is >= 0 and var at ? points[at] : 0;
 
-    static double Utility(string file, JsonObject utilities, string value)
+    static double Utility(TreePart utilities, string value)
     {
-        var discrete = utilities["DiscreteValueSetUtilities"] ?? utilities["discreteutils"];
-        if (discrete is not null)
-            return discrete["valueUtilities"]?[value] is { } u ? GameFiles.Number(file, u, value) : 0;
-        var line = GameFiles.Inside(
-            file,
-            utilities["NumberValueSetUtilities"] ?? utilities["numberutils"],
-            "NumberValueSetUtilities"
-        );
-        var (low, high) = (
-            GameFiles.Number(file, line["lowValue"], "lowValue"),
-            GameFiles.Number(file, line["highValue"], "highValue")
-        );
-        var (from, to) = (
-            GameFiles.Number(file, line["lowUtility"], "lowUtility"),
-            GameFiles.Number(file, line["highUtility"], "highUtility")
-        );
-        return from + (to - from) * ((double)Exact(value) - low) / (high - low);
+        if ((utilities.Find("DiscreteValueSetUtilities") ?? utilities.Find("discreteutils")) is { } discrete)
+            return discrete.Find("valueUtilities")?.Find(value)?.Number ?? 0;
+        var line = utilities.Find("numberutils") ?? utilities.Need("NumberValueSetUtilities");
+        var (low, high) = (line.Need("lowValue").Number, line.Need("highValue").Number);
+        var (from, to) = (line.Need("lowUtility").Number, line.Need("highUtility").Number);
+        return double.TryParse(value, CultureInfo.InvariantCulture, out var number)
+            ? from + (to - from) * (number - low) / (high - low)
+            : throw line.Wrong($"'{value}' is no number and cannot be valued by a line.");
     }
 
-    static decimal Exact(string number) => decimal.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture);
+    static decimal Exact(TreePart number) =>
+        decimal.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var exact)
+            ? exact
+            : throw number.Wrong($"'{number.Text}' is no number.");
 }

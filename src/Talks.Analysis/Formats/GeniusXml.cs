@@ -69,7 +69,10 @@ static partial class GeniusXml
 
     static Payoff Linear(string file, XElement root, ImmutableArray<GameIssue> told, ImmutableArray<int> indices)
     {
-        var issues = Issues(root).ToDictionary(i => Index(file, i));
+        var issues = new Dictionary<int, XElement>();
+        foreach (var issue in Issues(root))
+            if (!issues.TryAdd(Index(file, issue), issue))
+                throw new MalformedException(file, Line(issue), $"Issue {Index(file, issue)} stands twice.");
         return Frame(file, root) with
         {
             Points =
@@ -116,7 +119,8 @@ static partial class GeniusXml
 
     static double Evaluated(string file, XElement issue, XElement evaluator, string value)
     {
-        var number = double.Parse(value, CultureInfo.InvariantCulture);
+        if (!double.TryParse(value, CultureInfo.InvariantCulture, out var number))
+            throw new MalformedException(file, Line(evaluator), $"'{value}' is no number and cannot be evaluated.");
         var type = evaluator.Attribute("ftype")?.Value;
         if (type is not "linear")
             throw new MalformedException(
@@ -179,6 +183,8 @@ static partial class GeniusXml
 
     public static int Index(string file, XElement element) => (int)Number(file, element, "index");
 
+    public static int Line(XElement element) => ((IXmlLineInfo)element).LineNumber;
+
     public static string Text(string file, XElement element, string attribute) =>
         element.Attribute(attribute)?.Value
         ?? throw new MalformedException(file, Line(element), $"<{element.Name.LocalName}> has no {attribute}.");
@@ -191,8 +197,6 @@ static partial class GeniusXml
                 Line(element),
                 $"{attribute}=\"{element.Attribute(attribute)!.Value}\" of <{element.Name.LocalName}> is no number."
             );
-
-    static int Line(XElement element) => ((IXmlLineInfo)element).LineNumber;
 
     static XElement Parse(string file, string text, List<string> repairs)
     {

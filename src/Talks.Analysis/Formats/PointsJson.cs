@@ -1,61 +1,57 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Talks.Analysis.Games;
 
 namespace Talks.Analysis.Formats;
 
-/// <summary>Score sheets in whole points, with packages that pay when all their conditions hold: points-1, points-packages-1.</summary>
+/// <summary>
+/// Our own form, which holds every game: score sheets, and packages that pay when all their conditions hold (points-1,
+/// points-packages-1); a scale the sum is divided by, a cap and a discount where a game has them.
+/// </summary>
 static class PointsJson
 {
-    public static Game Read(string name, string file, JsonObject root)
+    public static Game Read(string name, TreePart root)
     {
         ImmutableArray<GameIssue> issues =
         [
-            .. (root["issues"] as JsonArray ?? throw new MalformedException(file, 0, "'issues' is missing.")).Select(
-                i => new GameIssue((string?)i?["name"] ?? "", GameFiles.Texts(file, i?["options"], "options"))
-            ),
+            .. root.Need("issues").Items.Select(i => new GameIssue(i.Need("name").Text, i.Need("options").Texts)),
         ];
-        var parties = root["parties"] as JsonArray ?? throw new MalformedException(file, 0, "'parties' is missing.");
         return new(
             name,
-            (string)root["format"]!,
+            root.Need("format").Text,
             issues,
-            [.. parties.Select(p => Party(file, issues, GameFiles.Inside(file, p, "party")))]
+            [.. root.Need("parties").Items.Select(p => Party(issues, p))]
         );
     }
 
-    static Payoff Party(string file, ImmutableArray<GameIssue> issues, JsonObject party) =>
-        new()
+    static Payoff Party(ImmutableArray<GameIssue> issues, TreePart party)
+    {
+        var scores = party.Need("scores");
+        return new()
         {
-            Party = (string?)party["name"] ?? "",
-            Reservation = party["reservation"] is { } r ? GameFiles.Number(file, r, "reservation") : null,
-            Points =
-            [
-                .. issues.Select(i =>
-                    i.Values.Select(v => GameFiles.Number(file, party["scores"]?[i.Name]?[v], $"scores.{i.Name}.{v}"))
-                        .ToImmutableArray()
-                ),
-            ],
-            Bundles =
-            [
-                .. (party["packages"] as JsonArray ?? []).Select(p =>
-                    Package(file, issues, GameFiles.Inside(file, p, "package"))
-                ),
-            ],
+            Party = party.Find("name")?.Text ?? "",
+            Reservation = party.Find("reservation")?.Number,
+            Discount = party.Find("discount")?.Number ?? 1,
+            Scale = party.Find("scale")?.Number ?? 1,
+            Cap = party.Find("cap")?.Number,
+            Points = [.. issues.Select(i => i.Values.Select(v => Score(scores, i.Name, v)).ToImmutableArray())],
+            Bundles = party.Find("packages") is { } packages ? [.. packages.Items.Select(p => Package(issues, p))] : [],
         };
+    }
 
-    static Bundle Package(string file, ImmutableArray<GameIssue> issues, JsonObject package)
+    static double Score(TreePart scores, string issue, string value) => scores.Need(issue).Need(value).Number;
+
+    static Bundle Package(ImmutableArray<GameIssue> issues, TreePart package)
     {
         var when = ImmutableSortedDictionary.CreateBuilder<int, ImmutableHashSet<int>>();
-        foreach (var (issue, options) in GameFiles.Inside(file, package["when"], "when"))
+        foreach (var (issue, options) in package.Need("when").Members)
         {
             var at = issues.ToList().FindIndex(i => i.Name == issue);
             if (at < 0)
-                throw new MalformedException(file, 0, $"A package names issue '{issue}', which does not exist.");
-            when[at] = [.. GameFiles.Texts(file, options, issue).Select(o => issues[at].Values.IndexOf(o))];
+                throw options.Wrong($"A package names issue '{issue}', which does not exist.");
+            when[at] = [.. options.Texts.Select(o => issues[at].Values.IndexOf(o))];
             if (when[at].Contains(-1))
-                throw new MalformedException(file, 0, $"A package names an option of '{issue}' that does not exist.");
+                throw options.Wrong($"A package names an option of '{issue}' that does not exist.");
         }
-        return new(when.ToImmutable(), GameFiles.Number(file, package["points"], "points"));
+        return new(when.ToImmutable(), package.Need("points").Number);
     }
 }

@@ -134,7 +134,7 @@ public class GameFilesTests
     [InlineData(
         "game.json",
         """{"format":"points-1","issues":[{"name":"i","options":["a"]}],"parties":[{"name":"p","scores":{}}]}""",
-        "scores.i.a"
+        "game.json(1): 'parties.0.scores.i' is missing."
     )]
     [InlineData("profileA.json", """{"issueWeights":{},"issues":{"i":{"a":1}}}""", "issueWeights.i")]
     [InlineData("readme.md", "nothing", "No known format")]

@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+
+namespace Talks.Cli.Tests;
+
+/// <summary>The commands of the analyst by their JSON and exit codes.</summary>
+public sealed class AnalysisCommandsTests : IDisposable
+{
+    readonly Scratch scratch = new();
+
+    public void Dispose() => scratch.Dispose();
+
+    [Fact]
+    public void Check_tells_the_tutorial_can_be_negotiated()
+    {
+        var check = Command.Run("check", "tutorial-freeze", "--rehearsals", "5", "--noise", "5", "--json");
+        Assert.Equal(0, check.Code);
+        Assert.True((long)check.Json["acceptableToAll"]! > 0);
+        Assert.Equal(["DPRK", "USA", "ROK"], Keys(check.Json["acceptableTo"]!));
+        foreach (var member in new[] { "packages", "coalitions", "pivotalShare", "optima", "rehearsal", "problems" })
+            Assert.NotNull(check.Json[member]);
+    }
+
+    [Fact]
+    public void Analyse_names_blockers_and_amendments_and_ends_with_1_when_somebody_refuses()
+    {
+        var analysis = Command.Run("analyse", "tutorial-freeze", "testing=2", "--json");
+        Assert.Equal(1, analysis.Code);
+        Assert.Contains("DPRK", analysis.Json["blockers"]!.AsArray().Select(b => (string)b!));
+        Assert.NotEmpty(analysis.Json["cheapestAmendments"]!.AsArray());
+    }
+
+    [Fact]
+    public void What_does_not_exist_is_told_on_standard_error_with_2()
+    {
+        var missing = Command.Run("check", "no-such-scenario");
+        Assert.Equal(2, missing.Code);
+        Assert.Contains("There is no scenario 'no-such-scenario'", missing.Error, StringComparison.Ordinal);
+        Assert.Equal("", missing.Out);
+        Assert.Equal(2, Command.Run("domain", "no-such-folder").Code);
+        Assert.Equal(2, Command.Run("no-such-command").Code);
+    }
+
+    [Fact]
+    public void Domain_verifies_figures_that_were_recorded_and_finds_one_that_is_wrong()
+    {
+        CopyHarbor();
+        File.WriteAllText(scratch["index.json"], Index(720));
+        Assert.Equal(0, Command.Run("domain", scratch[""], "--verify").Code);
+        File.WriteAllText(scratch["index.json"], Index(721));
+        var wrong = Command.Run("domain", scratch[""], "--verify", "--json");
+        Assert.Equal(1, wrong.Code);
+        Assert.Contains("outcomes is 720, recorded 721", wrong.Out, StringComparison.Ordinal);
+
+        static string Index(int outcomes) =>
+            $$"""{"instances":[{"id":"sy6-harbor","outcomes":{{outcomes}},"pareto_unique":296}]}""";
+    }
+
+    [Fact]
+    public void A_tournament_is_the_same_for_the_same_seed()
+    {
+        CopyHarbor();
+        string[] arguments =
+        [
+            "tournament",
+            scratch["sy6-harbor"],
+            "--agents",
+            "boulware",
+            "conceder",
+            "--rounds",
+            "20",
+            "--json",
+        ];
+        var (first, second) = (Command.Run(arguments), Command.Run(arguments));
+        Assert.Equal(0, first.Code);
+        Assert.Equal(first.Out, second.Out);
+        Assert.Equal(2, first.Json["standings"]!.AsArray().Count);
+        Assert.Equal(2, Command.Run("tournament", scratch["sy6-harbor"], "--agents", "nobody").Code);
+    }
+
+    void CopyHarbor()
+    {
+        Directory.CreateDirectory(scratch["sy6-harbor"]);
+        File.Copy(Path.Combine(Command.Fixture("sy6-harbor"), "game.json"), scratch["sy6-harbor/game.json"]);
+    }
+
+    static IEnumerable<string> Keys(JsonNode node) => node.AsObject().Select(m => m.Key);
+}

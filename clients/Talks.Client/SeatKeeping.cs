@@ -170,6 +170,9 @@ sealed class SeatKeeping(Uri server, TalksOptions options, Following following) 
             _ = AskAgain(line, batch.Feed);
     }
 
+    /// <summary>The seat is entered by another token from now on.</summary>
+    public void HoldBy(string token) => Seat = Seat with { Token = token };
+
     void Take(Entered seat)
     {
         Seat = seat;

@@ -54,14 +54,24 @@ public sealed class TalksConnection : IAsyncDisposable
         remove => _keeping.Connected -= value;
     }
 
-    /// <summary>Takes a seat with an invitation code. It is tried once: joining twice would take two seats.</summary>
+    /// <summary>Takes a seat with an invitation code. It is tried once; to try again, join with the same key.</summary>
     /// <exception cref="LineLostException">The server is not there, or gave no answer.</exception>
     public static Task<Reply<TalksConnection>> Join(
         Uri server,
         JoinRequest request,
         TalksOptions? options = null,
         CancellationToken cancellation = default
-    ) => Open(server, nameof(ITalksHub.Join), request, options, cancellation);
+    ) =>
+        Open(
+            server,
+            nameof(ITalksHub.Join),
+            request with
+            {
+                Key = request.Key ?? Guid.NewGuid().ToString("N"),
+            },
+            options,
+            cancellation
+        );
 
     /// <summary>Returns to a seat already taken, or takes the control seat.</summary>
     /// <exception cref="LineLostException">The server is not there, or gave no answer.</exception>
@@ -121,6 +131,18 @@ public sealed class TalksConnection : IAsyncDisposable
     /// <summary>The invitation codes of the session. Control only.</summary>
     public Task<Reply<Invitations>> ReadInvitations(CancellationToken cancellation = default) =>
         Read<Invitations>(nameof(ITalksHub.ReadInvitations), null, cancellation);
+
+    /// <summary>Replaces a code or the control link. Control only; tried once, for a second would replace it again.</summary>
+    /// <exception cref="LineLostException">There was no answer: read the invitations to see whether it was replaced.</exception>
+    public async Task<Reply<Reissued>> Reissue(ReissueRequest request, CancellationToken cancellation = default)
+    {
+        var line = await _keeping.Ready(cancellation).ConfigureAwait(false);
+        var reply = await line.Ask<Reply<Reissued>>(nameof(ITalksHub.Reissue), request, cancellation)
+            .ConfigureAwait(false);
+        if (reply.Value?.ControlToken is { } token)
+            _keeping.HoldBy(token);
+        return reply;
+    }
 
     /// <summary>Waits until the view answers a description, which may be so at once.</summary>
     /// <exception cref="SeatLostException">The seat was lost before.</exception>

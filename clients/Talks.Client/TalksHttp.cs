@@ -28,7 +28,12 @@ public sealed class TalksHttp(HttpClient http)
 
     /// <param name="code">As people type it; case, spaces and hyphens do not matter.</param>
     public Task<Reply<InvitationInfo>> ReadInvitation(string code, CancellationToken cancellation = default) =>
-        Ask<InvitationInfo>(HttpMethod.Get, $"api/invitations/{Uri.EscapeDataString(code)}", null, cancellation);
+        Ask<InvitationInfo>(
+            HttpMethod.Post,
+            "api/invitations",
+            JsonContent.Create(new InvitationRequest(code), options: WireFormat.Json),
+            cancellation
+        );
 
     /// <exception cref="HttpRequestException">The server is not there, or answered with something else than this contract.</exception>
     async Task<Reply<T>> Ask<T>(HttpMethod method, string path, HttpContent? body, CancellationToken cancellation)

@@ -9,6 +9,8 @@ namespace Talks.Contracts;
 /// <param name="Temperament">Of those bots; by default <see cref="Temperament.Linear"/>.</param>
 /// <param name="Embargo">By default <see cref="Embargo.None"/>.</param>
 /// <param name="EmbargoSeconds">0 to 86,400; used with <see cref="Embargo.Delay"/>. By default 0.</param>
+/// <param name="InvitationHours">How long the codes open anything, 1 to 8,760; by default without end.</param>
+/// <param name="InvitationPlaces">How many people may come in by each party's code, 1 to 10,000; by default without limit.</param>
 public sealed record CreateSession(
     string Scenario,
     string? Title = null,
@@ -17,7 +19,9 @@ public sealed record CreateSession(
     bool? Autopilot = null,
     Temperament? Temperament = null,
     Embargo? Embargo = null,
-    int? EmbargoSeconds = null
+    int? EmbargoSeconds = null,
+    int? InvitationHours = null,
+    int? InvitationPlaces = null
 );
 
 /// <param name="ControlToken">The control seat, for <see cref="ITalksHub.Enter"/>. It is shown this once.</param>
@@ -40,7 +44,11 @@ public sealed record ScenarioSummary(
     int Rounds
 );
 
-/// <summary>Answer to <c>GET /api/invitations/{code}</c>: what the code opens, before a seat is taken with it.</summary>
+/// <summary>Body of <c>POST /api/invitations</c>. A code is a credential: it goes into no URL, because URLs are written into logs.</summary>
+/// <param name="Code">Case, spaces and hyphens do not matter.</param>
+public sealed record InvitationRequest(string Code);
+
+/// <summary>Answer to <c>POST /api/invitations</c>: what the code opens, before a seat is taken with it.</summary>
 /// <param name="Party">The delegation it seats; null for the spectators' code.</param>
 /// <param name="Seated">Who sits in that delegation; empty for spectators.</param>
 /// <param name="Free">How many more it has room for.</param>

@@ -28,6 +28,12 @@ public interface ITalksHub
 
     /// <summary>The invitation codes of the session. Control only.</summary>
     Task<Reply<Invitations>> ReadInvitations();
+
+    /// <summary>
+    /// Gives out a new code, or a new control link, in place of the one before, which opens nothing from now on. Delegates keep their
+    /// seats; spectators, or other control rooms, that came in by the old one are dismissed. Control only.
+    /// </summary>
+    Task<Reply<Reissued>> Reissue(ReissueRequest request);
 }
 
 /// <summary>What the server sends without being asked.</summary>
@@ -49,7 +55,11 @@ public sealed record Done;
 /// <param name="Code">Invitation code; case, spaces and hyphens do not matter.</param>
 /// <param name="Name">Shown at the table, 1 to 40 characters. Ignored for spectators.</param>
 /// <param name="Role">The role wished for; null takes the head's seat if it is free, else an adviser's.</param>
-public sealed record JoinRequest(string Code, string Name, Role? Role);
+/// <param name="Key">
+/// 16 to 64 visible ASCII characters, drawn by the client and kept secret: joining again under the same key finds the seat taken
+/// before. Null: every join takes a seat of its own.
+/// </param>
+public sealed record JoinRequest(string Code, string Name, Role? Role, string? Key = null);
 
 /// <param name="Token">From <see cref="Entered.Token"/> or the control link. It is the seat: keep it secret, keep it out of URLs that reach a server.</param>
 public sealed record EnterRequest(string Token);
@@ -110,4 +120,23 @@ public sealed record AppraiseResult(
 public sealed record Invitations(IReadOnlyList<Invitation> Codes);
 
 /// <param name="Party">The delegation it seats; null for the spectators' code.</param>
-public sealed record Invitation(string? Party, string Code);
+/// <param name="Expires">When it ceases to open anything, milliseconds since 1970 UTC; null if it does not.</param>
+/// <param name="Places">How many people may come in by it; null if that is not limited.</param>
+/// <param name="Taken">How many have; counted only where places are.</param>
+public sealed record Invitation(
+    string? Party,
+    string Code,
+    long? Expires = null,
+    int? Places = null,
+    int? Taken = null
+);
+
+/// <param name="Seat">Whose code or link.</param>
+/// <param name="Party">With <see cref="SeatKind.Delegate"/>, of which delegation; else null.</param>
+/// <param name="Hours">How long the new one opens anything, 1 to 8,760; null sets no end. Not for control.</param>
+/// <param name="Places">How many people may come in by it, 1 to 10,000; null sets no limit. Not for control.</param>
+public sealed record ReissueRequest(SeatKind Seat, string? Party = null, int? Hours = null, int? Places = null);
+
+/// <summary>Exactly one of the two is not null.</summary>
+/// <param name="ControlToken">The control seat from now on. It is shown this once; this connection holds it already.</param>
+public sealed record Reissued(Invitation? Invitation, string? ControlToken);

@@ -9,6 +9,9 @@ public enum RefusalCode
     /// <summary>No session has this code or id.</summary>
     UnknownCode,
 
+    /// <summary>The code has expired, has been replaced, or as many people as it admits have come in by it.</summary>
+    CodeSpent,
+
     /// <summary>The token is not one of this server's, or its seat is gone.</summary>
     SeatGone,
 

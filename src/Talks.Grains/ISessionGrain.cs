@@ -75,18 +75,25 @@ public interface ILobbyGrain : IGrainWithIntegerKey
 {
     Task List(Listing listing);
 
-    /// <summary>What a code opens; null if nothing.</summary>
+    /// <summary>What a code opens, or opened before it was replaced; null if nothing.</summary>
     Task<CodeHolder?> Find(string codeHash);
+
+    /// <summary>How many sessions there are.</summary>
+    Task<int> Count();
 }
 
-/// <param name="Codes">SHA-256 of each code, hexadecimal, to the party it seats; the empty party is the spectators'.</param>
+/// <summary>A session, listed when it begins and once more for every code given out later.</summary>
+/// <param name="Codes">Hash of each code, hexadecimal, to the party it seats; the empty party is the spectators'.</param>
+/// <param name="Number">Of these codes: 0 for those that came with the session.</param>
 public sealed record Listing(
     string Session,
     string Title,
     string Scenario,
     long At,
-    System.Collections.Immutable.ImmutableSortedDictionary<string, string> Codes
+    System.Collections.Immutable.ImmutableSortedDictionary<string, string> Codes,
+    int Number = 0
 );
 
 /// <param name="Party">Null for spectators.</param>
-public sealed record CodeHolder(string Session, string? Party);
+/// <param name="Number">Of the code; the session's door knows whether it is the latest.</param>
+public sealed record CodeHolder(string Session, string? Party, int Number = 0);

@@ -7,6 +7,7 @@ public sealed class LobbyGrain(IJournal journal) : Grain, ILobbyGrain
 {
     readonly Log<Listing> log = new(journal, Streams.Lobby);
     readonly Dictionary<string, CodeHolder> codes = [];
+    readonly HashSet<string> sessions = [];
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -30,9 +31,12 @@ public sealed class LobbyGrain(IJournal journal) : Grain, ILobbyGrain
 
     public Task<CodeHolder?> Find(string codeHash) => Task.FromResult(codes.GetValueOrDefault(codeHash));
 
+    public Task<int> Count() => Task.FromResult(sessions.Count);
+
     void Fold(Listing listing)
     {
+        sessions.Add(listing.Session);
         foreach (var (hash, party) in listing.Codes)
-            codes[hash] = new(listing.Session, party.Length == 0 ? null : party);
+            codes[hash] = new(listing.Session, party.Length == 0 ? null : party, listing.Number);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Talks.Grains.Doors;
 using Talks.Rules.Delegations;
 using Talks.Rules.Sessions;
 
@@ -25,6 +26,7 @@ public static class StoredFormat
         var resolver = new DefaultJsonTypeInfoResolver();
         resolver.Modifiers.Add(info => Discriminate(info, typeof(SessionEvent)));
         resolver.Modifiers.Add(info => Discriminate(info, typeof(DelegationEvent)));
+        resolver.Modifiers.Add(info => Discriminate(info, typeof(DoorEvent)));
         return new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             TypeInfoResolver = resolver,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Talks.Contracts;
 using Talks.Grains;
@@ -15,9 +14,8 @@ public sealed class Convening(
     IGrainFactory grains,
     ScenarioLibrary library,
     Secrets secrets,
-    Reception reception,
-    Patience patience,
-    TimeProvider time
+    Doorkeeper doorkeeper,
+    Patience patience
 )
 {
     /// <param name="temperament">Of the bot of each party, by its place at the table.</param>
@@ -32,6 +30,8 @@ public sealed class Convening(
             return No($"A round lasts 1 to {Limits.MinutesPerRound} minutes.");
         if (wish.EmbargoSeconds is < 0 or > Limits.EmbargoSeconds)
             return No($"Spectators can be delayed by 0 to {Limits.EmbargoSeconds} seconds.");
+        if (Reissuing.Flaw(wish.InvitationHours, wish.InvitationPlaces) is { } flaw)
+            return (null, flaw);
         var title = string.IsNullOrWhiteSpace(wish.Title) ? scenario.Agenda.Title : wish.Title.Trim();
         if (title.Length > Limits.TitleLength || title.Any(char.IsControl))
             return No($"A title has at most {Limits.TitleLength} characters and no control characters.");
@@ -61,15 +61,7 @@ public sealed class Convening(
                     command
                 )
             );
-        var codes = reception.CodesOf(session, parties);
-        var listing = new Listing(
-            session,
-            title,
-            scenario.Agenda.Id,
-            time.GetUtcNow().ToUnixTimeMilliseconds(),
-            codes.ToImmutableSortedDictionary(c => Secrets.HashOf(c.Code), c => c.Party ?? "")
-        );
-        await patience.Ask(() => grains.GetGrain<ILobbyGrain>(0).List(listing));
+        var codes = await doorkeeper.Begin(session, title, scenario.Agenda.Id, parties, wish);
         return (new(session, secrets.TokenFor(Seat.OfControl(session)), codes), null);
     }
 

@@ -54,6 +54,7 @@ builder.Services.AddSingleton<IRelay>(services =>
         )
 );
 builder.Services.AddSingleton<Patience>();
+builder.Services.AddSingleton<Doorkeeper>();
 builder.Services.AddSingleton<Reception>();
 builder.Services.AddSingleton<Desk>();
 builder.Services.AddSingleton<Convening>();

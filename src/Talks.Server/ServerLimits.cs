@@ -22,6 +22,13 @@ public static class ServerLimits
 
     public const int CommandIdLength = 64;
 
+    /// <summary>Characters of an invitation code as people may type it.</summary>
+    public const int CodeLength = 64;
+
+    /// <summary>How long an invitation may last, and how many it may admit.</summary>
+    public const int InvitationHours = 8_760;
+    public const int InvitationPlaces = 10_000;
+
     /// <summary>How long a command is tried again while its session moves to a new activation.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 }

@@ -21,7 +21,7 @@ test('nothing stands in the way of people who come in or host', () =>
 
     const control = await cast.arrive('control');
     await host(control, { scenario: 'Tutorial: a freeze', title: 'Freeze to join', bots: false });
-    await page.goto(`/j/${await new ControlRoom(control).codeOf('USA')}`);
+    await page.goto(`/j#${await new ControlRoom(control).codeOf('USA')}`);
     await page.getByRole('group', { name: 'Where you sit' }).waitFor();
     await page.getByRole('button', { name: 'Take the seat' }).click();
     await page.getByText('Enter the name others will see.').waitFor();

@@ -5,9 +5,9 @@ const at = (path: string) => routeOf(new URL(path, 'http://talks.example'));
 
 test.each([
   ['/', { page: 'landing', code: '' }],
-  ['/?code=plum-482', { page: 'landing', code: 'plum-482' }],
-  ['/j/PLUM%20482', { page: 'landing', code: 'PLUM 482' }],
-  ['/j/%E0%A4%A', { page: 'landing', code: '%E0%A4%A' }],
+  ['/j#PLUM%20482', { page: 'landing', code: 'PLUM 482' }],
+  ['/j#%E0%A4%A', { page: 'landing', code: '%E0%A4%A' }],
+  ['/j/PLUM%20482', { page: 'nowhere' }],
   ['/host', { page: 'host' }],
   ['/control#abc.def', { page: 'takeControl', token: 'abc.def' }],
   ['/s/7f/table', { page: 'delegate', session: '7f', projector: false }],

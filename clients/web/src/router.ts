@@ -2,14 +2,14 @@
 export type Route =
   | { readonly page: 'landing'; readonly code: string }
   | { readonly page: 'host' }
-  /** The control link: the token stands behind the hash, where no server sees it. */
+  /** The control link: the token stands behind the hash, where no server and no log sees it. An invitation's code does too. */
   | { readonly page: 'takeControl'; readonly token: string }
   | { readonly page: 'delegate' | 'control' | 'gallery'; readonly session: string; readonly projector: boolean }
   | { readonly page: 'nowhere' };
 
 const rules: readonly [RegExp, (found: readonly string[], url: URL) => Route][] = [
-  [/^\/$/, (_, url) => ({ page: 'landing', code: url.searchParams.get('code') ?? '' })],
-  [/^\/j\/([^/]+)$/, ([code]) => ({ page: 'landing', code: code! })],
+  [/^\/$/, () => ({ page: 'landing', code: '' })],
+  [/^\/j$/, (_, url) => ({ page: 'landing', code: decode(url.hash.slice(1)) })],
   [/^\/host$/, () => ({ page: 'host' })],
   [/^\/control$/, (_, url) => ({ page: 'takeControl', token: url.hash.slice(1) })],
   [/^\/s\/([^/]+)\/table$/, ([session]) => ({ page: 'delegate', session: session!, projector: false })],
@@ -41,7 +41,7 @@ function decode(part: string): string {
 export const pathTo = {
   landing: '/',
   host: '/host',
-  join: (code: string) => `/j/${encodeURIComponent(code)}`,
+  join: (code: string) => `/j#${encodeURIComponent(code)}`,
   table: (session: string) => `/s/${encodeURIComponent(session)}/table`,
   control: (session: string) => `/s/${encodeURIComponent(session)}/control`,
   gallery: (session: string) => `/g/${encodeURIComponent(session)}`,

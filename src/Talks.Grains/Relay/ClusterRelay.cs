@@ -27,6 +27,12 @@ public sealed class ClusterRelay(IRelay here, IServiceProvider services, ISiloSt
         Tell(Streams.Delegation(session, party), first + facts.Count - 1);
     }
 
+    public void Grown(string stream, long head)
+    {
+        here.Grown(stream, head);
+        Tell(stream, head);
+    }
+
     void Tell(string stream, long head)
     {
         var active = silos.GetApproximateSiloStatuses(onlyActive: true);

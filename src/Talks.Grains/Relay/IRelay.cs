@@ -14,4 +14,8 @@ public interface IRelay
 
     /// <param name="first">Number of the first of these facts in the delegation's stream.</param>
     void Post(string session, string party, long first, IReadOnlyList<DelegationFact> facts);
+
+    /// <summary>For streams that are not carried to anybody, only heeded.</summary>
+    /// <param name="head">Number of the stream's last entry.</param>
+    void Grown(string stream, long head);
 }

@@ -1,20 +1,35 @@
 using Talks.Contracts;
 using Talks.Grains;
+using Talks.Grains.Doors;
 using Talks.Rules.Sessions;
 
 namespace Talks.Server.Access;
 
 /// <summary>What a connection may see and do.</summary>
-public sealed record Seat(string Session, SeatKind Kind, string? Party, string? Person)
+/// <param name="Issue">
+/// Of control and of spectators, the number of the link or code they came in by: when the door gives out another, the seat is
+/// gone. A delegate's seat is the person's and outlives the code.
+/// </param>
+public sealed record Seat(string Session, SeatKind Kind, string? Party, string? Person, int Issue = 0)
 {
-    public static Seat OfControl(string session) => new(session, SeatKind.Control, null, null);
+    public static Seat OfControl(string session, int issue = 0) => new(session, SeatKind.Control, null, null, issue);
 
-    public static Seat OfSpectator(string session) => new(session, SeatKind.Spectator, null, null);
+    public static Seat OfSpectator(string session, int issue = 0) =>
+        new(session, SeatKind.Spectator, null, null, issue);
 
     public static Seat OfDelegate(string session, string party, string person) =>
         new(session, SeatKind.Delegate, party, person);
 
     public Caller Caller => Person is { } person ? Caller.Of(person) : Caller.Control;
+
+    /// <summary>The way in on which the seat depends; null for a delegate's.</summary>
+    public string? Way =>
+        Kind switch
+        {
+            SeatKind.Control => Door.Control,
+            SeatKind.Spectator => Door.Spectators,
+            _ => null,
+        };
 
     /// <summary>The feeds this seat may follow.</summary>
     public IReadOnlyList<string> Feeds(IEnumerable<string> parties) =>

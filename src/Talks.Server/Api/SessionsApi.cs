@@ -22,7 +22,7 @@ public static class SessionsApi
     {
         var api = app.MapGroup("/api");
         api.MapGet("/scenarios", (ScenarioLibrary library) => Scenarios(library)).WithName("ListScenarios");
-        api.MapGet("/invitations/{code}", Invitation).RequireRateLimiting(Trying).WithName("ReadInvitation");
+        api.MapPost("/invitations", Invitation).RequireRateLimiting(Trying).WithName("ReadInvitation");
         api.MapPost("/sessions", Create).RequireRateLimiting(Starting).WithName("CreateSession");
         api.MapPost("/demo", Demo).RequireRateLimiting(Starting).WithName("StartDemo");
     }
@@ -60,11 +60,15 @@ public static class SessionsApi
             );
     }
 
-    static async Task<IResult> Invitation(string code, IGrainFactory grains, Patience patience)
+    static async Task<IResult> Invitation(
+        InvitationRequest request,
+        Doorkeeper doorkeeper,
+        IGrainFactory grains,
+        Patience patience
+    )
     {
         if (
-            code.Length > 64
-            || await patience.Ask(() => grains.GetGrain<ILobbyGrain>(0).Find(Secrets.HashOf(code))) is not { } holder
+            await doorkeeper.Find(request.Code) is not { } holder
             || await patience.Ask(() => grains.GetGrain<ISessionGrain>(holder.Session).Card()) is not { } card
         )
             return Problem(

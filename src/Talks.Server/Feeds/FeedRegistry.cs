@@ -13,18 +13,37 @@ public sealed class FeedRegistry(IJournal journal, Connections connections) : IR
 {
     readonly ConcurrentDictionary<string, SessionTail> sessions = new();
     readonly ConcurrentDictionary<(string Session, string Party), DelegationTail> delegations = new();
+    readonly ConcurrentDictionary<string, DoorTail> doors = new();
 
     /// <summary>Names of the streams that somebody here listens to.</summary>
     public IEnumerable<string> Followed =>
         sessions
             .Keys.Select(Streams.Session)
-            .Concat(delegations.Keys.Select(key => Streams.Delegation(key.Session, key.Party)));
+            .Concat(delegations.Keys.Select(key => Streams.Delegation(key.Session, key.Party)))
+            .Concat(doors.Keys.Select(Streams.Door));
 
     public async Task<IFeed> Session(string session, Viewer viewer)
     {
-        var tail = sessions.GetOrAdd(session, id => new(journal, id, left => connections.Dismiss(id, left.Person)));
+        var tail = Known(session);
         await tail.CatchUp();
         return tail.For(viewer);
+    }
+
+    SessionTail Known(string session) =>
+        sessions.GetOrAdd(session, id => new(journal, id, left => connections.Dismiss(id, left.Person)));
+
+    /// <summary>Heeds what happens at a session's door, and who loses a seat, for as long as somebody is connected to it.</summary>
+    public async Task Watch(string session)
+    {
+        if (!sessions.ContainsKey(session))
+            await Known(session).CatchUp();
+        if (doors.TryGetValue(session, out var known))
+        {
+            known.Repeat();
+            return;
+        }
+        var door = new DoorTail(journal, session, issued => connections.Dismiss(session, issued.Way, issued.Number));
+        await doors.GetOrAdd(session, door).CatchUp();
     }
 
     public async Task<IFeed> Delegation(string session, string party)
@@ -39,6 +58,8 @@ public sealed class FeedRegistry(IJournal journal, Connections connections) : IR
     {
         foreach (var session in sessions.Keys.Where(s => !connections.Any(s)))
             sessions.TryRemove(session, out _);
+        foreach (var session in doors.Keys.Where(s => !connections.Any(s)))
+            doors.TryRemove(session, out _);
         foreach (var key in delegations.Keys.Where(k => !connections.Any(k.Session)))
             delegations.TryRemove(key, out _);
     }
@@ -49,6 +70,8 @@ public sealed class FeedRegistry(IJournal journal, Connections connections) : IR
             sessions.GetValueOrDefault(session)?.Hint(head);
         else if (Streams.DelegationOf(stream) is { } key)
             delegations.GetValueOrDefault(key)?.Hint(head);
+        else if (Streams.DoorOf(stream) is { } door)
+            doors.GetValueOrDefault(door)?.Hint(head);
     }
 
     void IRelay.Post(string session, long first, IReadOnlyList<Fact> facts) =>

@@ -16,17 +16,26 @@ public sealed class Connections(IHubContext<TalksHub> hub)
 
     public bool Any(string session) => seats.Values.Any(s => s.Seat.Session == session);
 
+    /// <summary>Tells every connection that came in by a code or link which another has replaced, and closes it.</summary>
+    /// <param name="number">Of the new one.</param>
+    public void Dismiss(string session, string way, int number)
+    {
+        foreach (var (connection, (seat, context)) in seats)
+            if (seat.Session == session && seat.Way == way && seat.Issue < number)
+                _ = Dismiss(connection, context, "This way in has been closed. Ask your instructor for the new code.");
+    }
+
     /// <summary>Tells every connection of somebody whose seat is gone, and closes it.</summary>
     public void Dismiss(string session, string person)
     {
         foreach (var (connection, (seat, context)) in seats)
             if (seat.Session == session && seat.Person == person)
-                _ = Dismiss(connection, context);
+                _ = Dismiss(connection, context, "Your seat has been given up. Join again with your code.");
     }
 
-    async Task Dismiss(string connection, HubCallerContext context)
+    async Task Dismiss(string connection, HubCallerContext context, string why)
     {
-        var reason = new Refusal(RefusalCode.SeatGone, "Your seat has been given up. Join again with your code.");
+        var reason = new Refusal(RefusalCode.SeatGone, why);
         try
         {
             await hub.Clients.Client(connection).SendAsync(nameof(ITalksClient.Dismiss), reason);

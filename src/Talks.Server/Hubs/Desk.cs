@@ -7,7 +7,7 @@ using Talks.Server.Access;
 namespace Talks.Server.Hubs;
 
 /// <summary>Passes commands and questions on to the grains, and answers for them while they move.</summary>
-public sealed class Desk(IGrainFactory grains, Patience patience)
+public sealed class Desk(IGrainFactory grains, Doorkeeper doorkeeper, Patience patience)
 {
     public async Task<Answer> Submit(Seat seat, Submission submission)
     {
@@ -22,7 +22,11 @@ public sealed class Desk(IGrainFactory grains, Patience patience)
         if (seat.Kind is SeatKind.Spectator)
             return No(RefusalCode.NotYours, "Spectators watch; take a seat to act.");
         if (!WireCommands.IsForDelegation(submission.Command))
-            return await Patiently(() => Session(seat).Submit(seat.Caller, submission.CommandId, submission.Command));
+            return await Patiently(async () =>
+                await doorkeeper.Holds(seat)
+                    ? await Session(seat).Submit(seat.Caller, submission.CommandId, submission.Command)
+                    : No(RefusalCode.SeatGone, "This control link has been replaced by another.")
+            );
         return seat is { Party: { } party, Person: { } person }
             ? await Patiently(() => Party(seat, party).Submit(person, submission.CommandId, submission.Command))
             : No(RefusalCode.NotYours, "Drafts and the delegation's room belong to its delegates.");

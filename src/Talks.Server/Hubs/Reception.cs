@@ -5,6 +5,7 @@ using Talks.Grains;
 using Talks.Grains.Wire;
 using Talks.Rules.Sessions;
 using Talks.Server.Access;
+using Talks.Server.Feeds;
 
 namespace Talks.Server.Hubs;
 
@@ -12,28 +13,34 @@ namespace Talks.Server.Hubs;
 public sealed class Reception(
     IGrainFactory grains,
     Secrets secrets,
+    Doorkeeper doorkeeper,
+    FeedRegistry feeds,
     Connections connections,
     Patience patience,
     TimeProvider time
 )
 {
-    public void Seat(HubCallerContext context, Seat seat) => connections.Seat(context, seat);
+    /// <summary>From now on the connection is dismissed when its seat goes.</summary>
+    public async Task Seat(HubCallerContext context, Seat seat)
+    {
+        connections.Seat(context, seat);
+        await feeds.Watch(seat.Session);
+    }
 
     public void Leave(string connection) => connections.Leave(connection);
 
     public async Task<(Seat?, Reply<Entered>)> Join(JoinRequest request)
     {
-        if (
-            request.Code.Length > 64
-            || await patience.Ask(() => Lobby.Find(Secrets.HashOf(request.Code))) is not { } holder
-        )
+        if (await doorkeeper.Find(request.Code) is not { } holder)
             return No(
                 Contracts.RefusalCode.UnknownCode,
                 "No session has this code. Check the letters with your instructor."
             );
+        var (guest, closed) = await doorkeeper.Admit(holder, request.Key);
+        if (guest is not { } person)
+            return (null, new(null, closed));
         if (holder.Party is not { } party)
-            return await Enter(Access.Seat.OfSpectator(holder.Session));
-        var person = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(6));
+            return await Enter(Access.Seat.OfSpectator(holder.Session, holder.Number));
         var wish = new TakeSeat(person, request.Name, party, WireValues.Of(request.Role));
         var answer = await patience.Ask(() => Session(holder.Session).Seat(wish));
         return answer.Refusal is { } refusal
@@ -46,27 +53,50 @@ public sealed class Reception(
             ? await Enter(seat)
             : No(Contracts.RefusalCode.SeatGone, "This link or seat is not known here. Join with your code.");
 
-    /// <summary>The feeds a seat may follow; null if its session or its person is gone.</summary>
+    /// <summary>The feeds a seat may follow; null if its session, its person or its way in is gone.</summary>
     public async Task<IReadOnlyList<string>?> FeedsOf(Seat seat) =>
-        await Card(seat) is { } card && (seat.Person is null || card.People.Any(p => p.Id == seat.Person))
+        await Card(seat) is { } card
+        && (seat.Person is null || card.People.Any(p => p.Id == seat.Person))
+        && await doorkeeper.Holds(seat)
             ? seat.Feeds(card.Agenda.Parties.Select(p => p.Id))
             : null;
 
-    public async Task<Reply<Invitations>> Invitations(Seat seat)
+    public async Task<Reply<Invitations>> Codes(Seat seat)
     {
         if (seat.Kind is not SeatKind.Control)
             return new(null, new(Contracts.RefusalCode.NotYours, "Only control reads the codes."));
+        if (!await doorkeeper.Holds(seat))
+            return new(null, Replaced);
         return await Card(seat) is { } card
-            ? new(new Invitations(CodesOf(seat.Session, card.Agenda.Parties.Select(p => p.Id))), null)
+            ? new(new(await doorkeeper.Of(seat.Session, card.Agenda.Parties.Select(p => p.Id))), null)
             : new(null, new(Contracts.RefusalCode.UnknownCode, "There is no such session."));
     }
 
-    /// <summary>One code per party, and the spectators' last.</summary>
-    public IReadOnlyList<Invitation> CodesOf(string session, IEnumerable<string> parties) =>
-        [
-            .. parties.Select(p => new Invitation(p, secrets.CodeFor(session, p))),
-            new(null, secrets.CodeFor(session, null)),
-        ];
+    /// <param name="seated">Told the caller's own seat if it is replaced.</param>
+    public async Task<Reply<Reissued>> Reissue(Seat seat, ReissueRequest request, Action<Seat> seated)
+    {
+        if (seat.Kind is not SeatKind.Control)
+            return new(null, new(Contracts.RefusalCode.NotYours, "Only control gives out codes."));
+        if (!await doorkeeper.Holds(seat))
+            return new(null, Replaced);
+        if (await Card(seat) is not { } card)
+            return new(null, new(Contracts.RefusalCode.UnknownCode, "There is no such session."));
+        if (Reissuing.Flaw(card.Agenda, request) is { } flaw)
+            return new(null, flaw);
+        var reissued = await doorkeeper.Replace(
+            card,
+            request,
+            number =>
+            {
+                if (request.Seat is SeatKind.Control)
+                    seated(seat with { Issue = number });
+            }
+        );
+        return new(reissued, null);
+    }
+
+    static Contracts.Refusal Replaced { get; } =
+        new(Contracts.RefusalCode.SeatGone, "This control link has been replaced by another.");
 
     async Task<(Seat?, Reply<Entered>)> Enter(Seat seat) =>
         await FeedsOf(seat) is { } feeds
@@ -94,8 +124,6 @@ public sealed class Reception(
     Task<SessionCard?> Card(Seat seat) => patience.Ask(() => Session(seat.Session).Card());
 
     static (Seat?, Reply<Entered>) No(Contracts.RefusalCode code, string text) => (null, new(null, new(code, text)));
-
-    ILobbyGrain Lobby => grains.GetGrain<ILobbyGrain>(0);
 
     ISessionGrain Session(string session) => grains.GetGrain<ISessionGrain>(session);
 }

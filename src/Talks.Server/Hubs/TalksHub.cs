@@ -65,7 +65,16 @@ public sealed class TalksHub(Reception reception, Desk desk, FeedRegistry feeds,
         );
 
     public Task<Reply<Invitations>> ReadInvitations() =>
-        Seat is { } seat ? Patiently(reception.Invitations(seat)) : Task.FromResult(No<Invitations>(NotSeated));
+        Seat is { } seat ? Patiently(reception.Codes(seat)) : Task.FromResult(No<Invitations>(NotSeated));
+
+    public Task<Reply<Reissued>> Reissue(Undecoded<ReissueRequest> message) =>
+        Read(
+            message,
+            request =>
+                Seat is { } seat
+                    ? reception.Reissue(seat, request, own => _ = Take(own))
+                    : Task.FromResult(No<Reissued>(NotSeated))
+        );
 
     static Refusal NotSeated { get; } = new(RefusalCode.NotSeated, "Join with a code or enter with a token first.");
 
@@ -76,11 +85,14 @@ public sealed class TalksHub(Reception reception, Desk desk, FeedRegistry feeds,
     {
         var (seat, reply) = await taking;
         if (seat is not null)
-        {
-            Context.Items[SeatKey] = seat;
-            reception.Seat(Context, seat);
-        }
+            await Take(seat);
         return reply;
+    }
+
+    Task Take(Seat seat)
+    {
+        Context.Items[SeatKey] = seat;
+        return reception.Seat(Context, seat);
     }
 
     /// <summary>A feed followed again starts over from the number asked; the pump before it stops.</summary>

@@ -39,6 +39,7 @@ sealed record GoldenFile(string Name, Type Shape, Type? Variant)
             typeof(SessionCreated),
             typeof(DemoStarted),
             typeof(ScenarioSummary),
+            typeof(InvitationRequest),
             typeof(InvitationInfo),
             typeof(HttpProblem),
         ];

@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = '716f04c31ba5';
+export const contractVersion = 'a0361a146883';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -17,6 +17,8 @@ export interface TalksHub {
   Appraise(request: AppraiseRequest): Promise<Reply<AppraiseResult>>;
   /** The invitation codes of the session. Control only. */
   ReadInvitations(): Promise<Reply<Invitations>>;
+  /** Gives out a new code, or a new control link, in place of the one before, which opens nothing from now on. Delegates keep their seats; spectators, or other control rooms, that came in by the old one are dismissed. Control only. */
+  Reissue(request: ReissueRequest): Promise<Reply<Reissued>>;
 }
 
 /** What the server sends without being asked. */
@@ -849,6 +851,10 @@ export interface CreateSession {
   readonly embargo?: Embargo | null;
   /** 0 to 86,400; used with `delay`. By default 0. */
   readonly embargoSeconds?: number | null;
+  /** How long the codes open anything, 1 to 8,760; by default without end. */
+  readonly invitationHours?: number | null;
+  /** How many people may come in by each party's code, 1 to 10,000; by default without limit. */
+  readonly invitationPlaces?: number | null;
 }
 
 export type DecisionKind = 'unanimity' | 'consensus' | 'named' | 'majority';
@@ -953,9 +959,15 @@ export interface Invitation {
   /** The delegation it seats; null for the spectators' code. */
   readonly party: string | null;
   readonly code: string;
+  /** When it ceases to open anything, milliseconds since 1970 UTC; null if it does not. */
+  readonly expires?: number | null;
+  /** How many people may come in by it; null if that is not limited. */
+  readonly places?: number | null;
+  /** How many have; counted only where places are. */
+  readonly taken?: number | null;
 }
 
-/** Answer to `GET /api/invitations/{code}`: what the code opens, before a seat is taken with it. */
+/** Answer to `POST /api/invitations`: what the code opens, before a seat is taken with it. */
 export interface InvitationInfo {
   readonly session: string;
   readonly title: string;
@@ -966,6 +978,12 @@ export interface InvitationInfo {
   readonly seated: readonly Seated[];
   /** How many more it has room for. */
   readonly free: number;
+}
+
+/** Body of `POST /api/invitations`. A code is a credential: it goes into no URL, because URLs are written into logs. */
+export interface InvitationRequest {
+  /** Case, spaces and hyphens do not matter. */
+  readonly code: string;
 }
 
 export interface Invitations {
@@ -994,6 +1012,8 @@ export interface JoinRequest {
   readonly name: string;
   /** The role wished for; null takes the head's seat if it is free, else an adviser's. */
   readonly role: Role | null;
+  /** 16 to 64 visible ASCII characters, drawn by the client and kept secret: joining again under the same key finds the seat taken before. Null: every join takes a seat of its own. */
+  readonly key?: string | null;
 }
 
 /** Where a party leans before it votes. */
@@ -1107,6 +1127,8 @@ export type RefusalCode =
   | 'malformed'
   /** No session has this code or id. */
   | 'unknownCode'
+  /** The code has expired, has been replaced, or as many people as it admits have come in by it. */
+  | 'codeSpent'
   /** The token is not one of this server's, or its seat is gone. */
   | 'seatGone'
   /** The connection has not joined or entered yet. */
@@ -1165,6 +1187,24 @@ export type RefusalCode =
   | 'tooFast'
   /** The server cannot keep the act now; repeat it with the same command id. */
   | 'unavailable';
+
+export interface ReissueRequest {
+  /** Whose code or link. */
+  readonly seat: SeatKind;
+  /** With `delegate`, of which delegation; else null. */
+  readonly party?: string | null;
+  /** How long the new one opens anything, 1 to 8,760; null sets no end. Not for control. */
+  readonly hours?: number | null;
+  /** How many people may come in by it, 1 to 10,000; null sets no limit. Not for control. */
+  readonly places?: number | null;
+}
+
+/** Exactly one of the two is not null. */
+export interface Reissued {
+  readonly invitation: Invitation | null;
+  /** The control seat from now on. It is shown this once; this connection holds it already. */
+  readonly controlToken: string | null;
+}
 
 /** A value, or the reason there is none: exactly one of the two is not null. */
 export interface Reply<T> {

@@ -18,7 +18,7 @@ export const startDemo = (): Promise<DemoStarted> => ask('POST', '/api/demo');
 export const createSession = (wish: CreateSession): Promise<SessionCreated> => ask('POST', '/api/sessions', wish);
 
 export const readInvitation = (code: string, signal?: AbortSignal): Promise<InvitationInfo> =>
-  ask('GET', `/api/invitations/${encodeURIComponent(code)}`, undefined, signal);
+  ask('POST', '/api/invitations', { code }, signal);
 
 async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const response = await fetch(path, {

@@ -5,6 +5,10 @@ import type { Entered, JoinRequest, Reply } from './contracts';
 export const join = (dial: Dial, request: JoinRequest): Promise<Reply<Entered>> =>
   once(dial, (connection) => connection.join(request));
 
+/** The key of one attempt to join: repeated under it after a lost answer, the attempt finds its seat and takes no second one. */
+export const drawKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
 /** Asks what a token opens. */
 export const enterOnce = (dial: Dial, token: string): Promise<Reply<Entered>> =>
   once(dial, (connection) => connection.enter({ token }));

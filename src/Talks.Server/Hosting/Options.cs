@@ -10,6 +10,7 @@ namespace Talks.Server.Hosting;
 /// <param name="SiloPort">Port of the silo; a free one unless told.</param>
 /// <param name="GatewayPort">Port of the silo's gateway; a free one unless told.</param>
 /// <param name="TrustedProxies">Proxies whose word on a client's address is taken; none unless told.</param>
+/// <param name="Unlimited">True: nobody is held to the rates of <see cref="ServerLimits"/>. For load tests.</param>
 /// <param name="DrainSeconds">How long the server says it is not ready before it stops, so that a proxy sends nobody new.</param>
 public sealed record Options(
     string Data,
@@ -19,7 +20,8 @@ public sealed record Options(
     int SiloPort,
     int GatewayPort,
     IReadOnlyList<IPNetwork> TrustedProxies,
-    int DrainSeconds
+    int DrainSeconds,
+    bool Unlimited
 )
 {
     const int UsualPort = 5080;
@@ -44,7 +46,16 @@ public sealed record Options(
                 "IP addresses or networks, such as 10.0.0.0/8, with commas between them",
                 Networks
             ) ?? [],
-            Number(configuration, "drain-seconds", 0, LongestDrainSeconds) ?? 0
+            Number(configuration, "drain-seconds", 0, LongestDrainSeconds) ?? 0,
+            Flag(configuration, "unlimited")
+        );
+
+    static bool Flag(IConfiguration configuration, string name) =>
+        configuration[name] is { } text
+        && (
+            bool.TryParse(text, out var on)
+                ? on
+                : throw new BadOptionException($"--{name} is '{text}': give true or false.")
         );
 
     static int Port(IConfiguration configuration, string name) =>

@@ -73,8 +73,10 @@ static class Web
 
     static Func<HttpContext, RateLimitPartition<string>> PerAddress(int perMinute) =>
         context =>
-            RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }
-            );
+            context.RequestServices.GetRequiredService<Options>().Unlimited
+                ? RateLimitPartition.GetNoLimiter("")
+                : RateLimitPartition.GetFixedWindowLimiter(
+                    context.Connection.RemoteIpAddress?.ToString() ?? "",
+                    _ => new() { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }
+                );
 }

@@ -5,21 +5,22 @@ using Talks.Contracts;
 namespace Talks.Server.Hubs;
 
 /// <summary>Answers a connection that sends too much with a refusal instead of work.</summary>
-sealed class RateFilter : IHubFilter
+sealed class RateFilter(Hosting.Options options) : IHubFilter
 {
     const string Key = "rate";
 
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
-        context.Context.Items[Key] = new TokenBucketRateLimiter(
-            new()
-            {
-                TokenLimit = ServerLimits.MessagesBurst,
-                TokensPerPeriod = ServerLimits.MessagesPerSecond,
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                AutoReplenishment = true,
-            }
-        );
+        if (!options.Unlimited)
+            context.Context.Items[Key] = new TokenBucketRateLimiter(
+                new()
+                {
+                    TokenLimit = ServerLimits.MessagesBurst,
+                    TokensPerPeriod = ServerLimits.MessagesPerSecond,
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+                    AutoReplenishment = true,
+                }
+            );
         await next(context);
     }
 
@@ -39,7 +40,8 @@ sealed class RateFilter : IHubFilter
         Func<HubInvocationContext, ValueTask<object?>> next
     )
     {
-        var limiter = (RateLimiter)context.Context.Items[Key]!;
+        if (!context.Context.Items.TryGetValue(Key, out var held) || held is not RateLimiter limiter)
+            return await next(context);
         using var lease = limiter.AttemptAcquire();
         return lease.IsAcquired ? await next(context) : TooFast(context.HubMethod.ReturnType);
     }

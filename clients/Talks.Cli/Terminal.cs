@@ -21,6 +21,7 @@ static class Terminal
             PlayCommand.Create(),
             SimulateCommand.Create(),
             WatchCommand.Create(),
+            LoadCommand.Create(),
             PastCommand.Create(),
             VerifyCommand.Create(),
             AuditLeaksCommand.Create(),

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Talks.Rules.Packages;
+using Talks.Scenarios.Domains;
 
 namespace Talks.Scenarios;
 
@@ -9,12 +11,16 @@ namespace Talks.Scenarios;
 /// Safe to use from many threads.
 /// </summary>
 /// <param name="folder">Holds one folder for each scenario, and folders of files that scenarios share.</param>
-public sealed class ScenarioLibrary(string folder)
+/// <param name="own">A folder of the host's own: scenarios, and domains of the field as folders or files. Null for none.</param>
+public sealed partial class ScenarioLibrary(string folder, string? own = null)
 {
     readonly ConcurrentDictionary<string, Lazy<ScenarioReading>> readings = new(StringComparer.Ordinal);
 
     /// <summary>The scenarios that come with the program.</summary>
-    public static ScenarioLibrary Default { get; } = new(Path.Combine(AppContext.BaseDirectory, "Library"));
+    public static ScenarioLibrary Default { get; } = With(null);
+
+    /// <summary>The scenarios that come with the program, and those of a folder of the host's own.</summary>
+    public static ScenarioLibrary With(string? own) => new(Path.Combine(AppContext.BaseDirectory, "Library"), own);
 
     public string Folder { get; } = Path.GetFullPath(folder);
 
@@ -33,7 +39,7 @@ public sealed class ScenarioLibrary(string folder)
     /// <summary>The scenario of that id, or the reasons why there is none.</summary>
     public ScenarioReading Load(string id)
     {
-        if (Names().Contains(id))
+        if (Places().ContainsKey(id))
             return readings.GetOrAdd(id, Reading).Value;
         var problem = new ScenarioProblem(
             Severity.Error,
@@ -48,16 +54,42 @@ public sealed class ScenarioLibrary(string folder)
 
     IEnumerable<ScenarioReading> All() => Names().Select(Load);
 
-    Lazy<ScenarioReading> Reading(string id) => new(() => ScenarioFile.Read(Path.Combine(Folder, id)));
+    Lazy<ScenarioReading> Reading(string id) => new(() => WithId(id, ScenarioFile.Read(Places()[id])));
 
-    ImmutableSortedSet<string> Names() =>
-        Directory.Exists(Folder)
-            ?
-            [
-                .. Directory
-                    .EnumerateDirectories(Folder)
-                    .Where(d => File.Exists(Path.Combine(d, ScenarioReader.Main)))
-                    .Select(d => Path.GetFileName(d)),
-            ]
-            : [];
+    /// <summary>A domain is called by its file here, whatever it calls itself.</summary>
+    static ScenarioReading WithId(string id, ScenarioReading reading) =>
+        reading.Scenario is { } scenario && scenario.Agenda.Id != id
+            ? reading with
+            {
+                Id = id,
+                Scenario = scenario with { Agenda = scenario.Agenda with { Id = id } },
+            }
+            : reading with
+            {
+                Id = id,
+            };
+
+    IEnumerable<string> Names() => Places().Keys;
+
+    /// <summary>Id to folder or file. What comes with the program goes before what the host has under the same name.</summary>
+    ImmutableSortedDictionary<string, string> Places()
+    {
+        var places = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        if (Directory.Exists(Folder))
+            foreach (var scenario in Directory.EnumerateDirectories(Folder))
+                if (File.Exists(Path.Combine(scenario, ScenarioReader.Main)))
+                    places[Path.GetFileName(scenario)] = scenario;
+        if (own is not null && Directory.Exists(own))
+            foreach (var entry in Directory.EnumerateFileSystemEntries(own).Order(StringComparer.Ordinal))
+                if (Directory.Exists(entry) || DomainFiles.MayHold(entry))
+                    places.TryAdd(IdOf(entry), entry);
+        return places.ToImmutable();
+    }
+
+    /// <summary>The name of a folder or file, in the letters an id may have.</summary>
+    static string IdOf(string entry) =>
+        NotInIds().Replace(Path.GetFileNameWithoutExtension(entry).ToLowerInvariant(), "-").Trim('-');
+
+    [GeneratedRegex("[^a-z0-9]+")]
+    private static partial Regex NotInIds();
 }

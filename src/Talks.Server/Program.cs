@@ -40,7 +40,8 @@ builder.Services.AddSingleton(options);
 builder.Services.AddSingleton(store.Journal);
 builder.Services.AddSingleton(new Secrets(store.Secret));
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton(ScenarioLibrary.Default);
+var scenarios = ScenarioLibrary.With(options.Scenarios);
+builder.Services.AddSingleton(scenarios);
 builder.Services.AddSingleton<Connections>();
 builder.Services.AddSingleton<FeedRegistry>();
 builder.Services.AddSingleton<IEar>(services => services.GetRequiredService<FeedRegistry>());
@@ -78,7 +79,7 @@ catch (IOException failure) when (failure.InnerException is AddressInUseExceptio
 Console.WriteLine(
     $"Talks is ready at {string.Join(", ", app.Urls)}; silo on ports {options.SiloPort} and {options.GatewayPort}; {store.Place}"
 );
-foreach (var reading in ScenarioLibrary.Default.Refused())
+foreach (var reading in scenarios.Refused())
 foreach (var problem in reading.Problems)
     Console.Error.WriteLine($"Scenario {reading.Id} is not offered: {problem}");
 await app.WaitForShutdownAsync();

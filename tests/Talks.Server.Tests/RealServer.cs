@@ -15,6 +15,7 @@ sealed class RealServer : IAsyncDisposable
     readonly HttpClient _http;
     Process? _process;
     string? _postgres;
+    string? _scenarios;
 
     RealServer()
     {
@@ -27,9 +28,10 @@ sealed class RealServer : IAsyncDisposable
     public TalksHttp Http => new(_http);
 
     /// <param name="postgres">The database it shares with other servers; null to stand alone.</param>
-    public static async Task<RealServer> Start(string? postgres = null)
+    /// <param name="scenarios">A folder of the host's own scenarios; null for none.</param>
+    public static async Task<RealServer> Start(string? postgres = null, string? scenarios = null)
     {
-        var server = new RealServer { _postgres = postgres };
+        var server = new RealServer { _postgres = postgres, _scenarios = scenarios };
         await server.StartAgain();
         return server;
     }
@@ -70,7 +72,8 @@ sealed class RealServer : IAsyncDisposable
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Talks.Server.dll");
         string[] store = _postgres is { } database ? ["--postgres", database] : ["--data", _data];
-        return [program, "--urls", Url.ToString(), .. store];
+        string[] own = _scenarios is { } folder ? ["--scenarios", folder] : [];
+        return [program, "--urls", Url.ToString(), .. store, .. own];
     }
 
     public async ValueTask DisposeAsync()

@@ -5,11 +5,15 @@ using Talks.Scenarios;
 
 namespace Talks.Cli.Input;
 
-/// <summary>A scenario named on the command line: an id of the library, a folder that holds one, or a draft in JSON.</summary>
+/// <summary>A scenario named on the command line: an id of the library, a folder that holds one or a domain of the field, a file.</summary>
 static class ScenarioInput
 {
     public static Argument<string> Argument { get; } =
-        new("scenario") { Description = "Id of a scenario of the library, the folder of one, or a draft in JSON." };
+        new("scenario")
+        {
+            Description =
+                "Id of a scenario of the library, the folder of one, a domain of the field (folder or file), or a draft in JSON.",
+        };
 
     public static Scenario Read(string given)
     {
@@ -20,7 +24,9 @@ static class ScenarioInput
         }
         var reading =
             Directory.Exists(given) ? ScenarioFile.Read(given)
-            : File.Exists(given) ? ScenarioFile.Read(Path.GetDirectoryName(Path.GetFullPath(given))!)
+            : File.Exists(given) && Path.GetFileName(given) == "scenario.yaml"
+                ? ScenarioFile.Read(Path.GetDirectoryName(Path.GetFullPath(given))!)
+            : File.Exists(given) ? ScenarioFile.Read(given)
             : ScenarioLibrary.Default.Load(given);
         return reading.Scenario
             ?? throw new BadInputException(

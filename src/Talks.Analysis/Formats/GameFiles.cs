@@ -27,6 +27,10 @@ public static class GameFiles
             var sorted = files.Where(f => !IsRecord(f)).OrderBy(f => f.Path, StringComparer.Ordinal).ToList();
             return new(Parse(name, sorted, repairs), null, [.. repairs]);
         }
+        catch (UnknownFormatException e)
+        {
+            return new(null, e.Message, []) { IsUnknown = true };
+        }
         catch (Exception e) when (e is MalformedException or XmlException or JsonException)
         {
             return new(null, e.Message, [.. repairs]);
@@ -54,11 +58,7 @@ public static class GameFiles
             return NegoLogJson.Read(name, Parts(trees.Where(t => t.Root.ContainsKey("issueWeights"))));
         if (trees.Exists(NegmasTree.IsSpace))
             return NegmasTree.Read(name, trees);
-        throw new MalformedException(
-            name,
-            0,
-            "No known format: expected GENIUS XML, GeniusWeb, NegoLog or NegMAS files, an LLM-Deliberation folder, a CSV or XLSX score sheet, or points JSON."
-        );
+        throw new UnknownFormatException(name);
     }
 
     static List<TreePart> Parts(IEnumerable<TreeFile> trees) => [.. trees.Select(TreePart.Of)];

@@ -59,6 +59,11 @@ public static class DomainFiles
             _ => throw new ArgumentOutOfRangeException(nameof(file), file.Path, "Of no known kind."),
         };
 
+    /// <summary>Whether a file has an ending of the field, so that it may hold a domain or part of one.</summary>
+    public static bool MayHold(string path) =>
+        Path.GetExtension(path).ToUpperInvariant() is ".XML" or ".JSON" or ".YML" or ".YAML" or ".CSV" or ".XLSX"
+        || Path.GetFileName(path) == "config.txt";
+
     static DomainFile Open(string path, ReadOnlyMemory<byte> bytes) =>
         IsYaml(path) ? YamlFile.Open(path, Text(path, bytes.Span))
         : path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? CommaSeparated.Open(path, Text(path, bytes.Span))

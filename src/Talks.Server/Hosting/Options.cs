@@ -12,9 +12,11 @@ namespace Talks.Server.Hosting;
 /// <param name="TrustedProxies">Proxies whose word on a client's address is taken; none unless told.</param>
 /// <param name="Unlimited">True: nobody is held to the rates of <see cref="ServerLimits"/>. For load tests.</param>
 /// <param name="DrainSeconds">How long the server says it is not ready before it stops, so that a proxy sends nobody new.</param>
+/// <param name="Scenarios">Folder of scenarios and domains of the field to offer besides those that come with the program; null for none.</param>
 public sealed record Options(
     string Data,
     string? Postgres,
+    string? Scenarios,
     string? Address,
     IPAddress Advertise,
     int SiloPort,
@@ -36,6 +38,7 @@ public sealed record Options(
         new(
             Path.GetFullPath(configuration["data"] ?? "data"),
             string.IsNullOrWhiteSpace(configuration["postgres"]) ? null : configuration["postgres"],
+            Folder(configuration, "scenarios"),
             configuration["urls"] is null ? $"http://127.0.0.1:{FreePort.Prefer(UsualPort)}" : null,
             Read(configuration, "advertise", "an IP address", IPAddress.Parse) ?? IPAddress.Loopback,
             Port(configuration, "silo-port"),
@@ -57,6 +60,11 @@ public sealed record Options(
                 ? on
                 : throw new BadOptionException($"--{name} is '{text}': give true or false.")
         );
+
+    static string? Folder(IConfiguration configuration, string name) =>
+        string.IsNullOrWhiteSpace(configuration[name]) ? null
+        : Directory.Exists(configuration[name]) ? Path.GetFullPath(configuration[name]!)
+        : throw new BadOptionException($"--{name} is '{configuration[name]}': there is no such folder.");
 
     static int Port(IConfiguration configuration, string name) =>
         Number(configuration, name, 1, IPEndPoint.MaxPort) ?? FreePort.Find();

@@ -7,8 +7,8 @@ namespace Talks.Analysis.Formats.Writing;
 
 /// <summary>
 /// A scenario that plays live. Values become options 1 and up; an issue may also be left open, and that is worth to each party
-/// less than or as much as any value of it, so that the frontier and every fair point stay what they are. Utilities between
-/// 0 and 1 are shown as points out of 100. All must consent.
+/// less than or as much as any value of it, so that the frontier and every fair point stay what they are. Utilities
+/// about 0 to 1 are shown as points out of 100. All must consent.
 /// </summary>
 static class ScenarioForm
 {
@@ -126,7 +126,8 @@ static class ScenarioForm
     /// <summary>Without one a party signs whatever is worth anything.</summary>
     static double Reservation(Payoff party) => party.Reservation ?? 0;
 
-    static double Unit(Payoff party) => Written.Ceiling(party) <= 1 + 1e-9 ? 100 : 1;
+    /// <summary>Weights that sum to a little more than 1 are common in GENIUS.</summary>
+    static double Unit(Payoff party) => Written.Ceiling(party) <= 2 ? 100 : 1;
 
     static double Round(double points) => Math.Round(points, Digits);
 

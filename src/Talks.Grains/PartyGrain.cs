@@ -16,6 +16,7 @@ public sealed partial class PartyGrain(
     IRelay relay,
     TimeProvider time,
     IGrainFactory grains,
+    Quotas quotas,
     ILogger<PartyGrain> logger
 ) : Grain, IPartyGrain
 {
@@ -65,6 +66,8 @@ public sealed partial class PartyGrain(
         var scoped = Caller.Of(person).Scoped(commandId);
         if (done.Contains(scoped))
             return Answers.Accepted;
+        if (Quotas.Refuse(log.Head, quotas.DelegationEvents) is { } full)
+            return full;
         if (WireCommands.ToDelegation(command) is not { } known)
             return Answers.No(Contracts.RefusalCode.Malformed, "A delegation does not know this command.");
         var (happened, refusal) = DelegationLaw.Decide(delegation, known, member);

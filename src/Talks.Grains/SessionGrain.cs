@@ -18,6 +18,7 @@ public sealed partial class SessionGrain(
     IRelay relay,
     TimeProvider time,
     IGrainFactory grains,
+    Quotas quotas,
     ILogger<SessionGrain> logger
 ) : Grain, ISessionGrain
 {
@@ -110,6 +111,8 @@ public sealed partial class SessionGrain(
             return Answers.No(Contracts.RefusalCode.UnknownCode, "There is no such session.");
         if (lost)
             throw new LogLostException("This activation is being thrown away.");
+        if (actor is not Actor.Control && Quotas.Refuse(log.Head, quotas.SessionEvents) is { } full)
+            return full;
         var ruling = Law.Decide(session, command, actor, clock.Now);
         if (!ruling.Facts.IsEmpty)
             await Keep(ruling.Facts, ruling.Refusal is null ? commandId : null);

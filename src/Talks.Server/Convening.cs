@@ -15,7 +15,8 @@ public sealed class Convening(
     ScenarioLibrary library,
     Secrets secrets,
     Doorkeeper doorkeeper,
-    Patience patience
+    Patience patience,
+    Quotas quotas
 )
 {
     /// <param name="temperament">Of the bot of each party, by its place at the table.</param>
@@ -30,6 +31,14 @@ public sealed class Convening(
             return No($"A round lasts 1 to {Limits.MinutesPerRound} minutes.");
         if (wish.EmbargoSeconds is < 0 or > Limits.EmbargoSeconds)
             return No($"Spectators can be delayed by 0 to {Limits.EmbargoSeconds} seconds.");
+        if (await patience.Ask(() => grains.GetGrain<ILobbyGrain>(0).Count()) >= quotas.Sessions)
+            return (
+                null,
+                new(
+                    Contracts.RefusalCode.TooMany,
+                    $"This server keeps {quotas.Sessions} sessions and begins no more. Ask whoever runs it to erase old ones."
+                )
+            );
         if (Reissuing.Flaw(wish.InvitationHours, wish.InvitationPlaces) is { } flaw)
             return (null, flaw);
         var title = string.IsNullOrWhiteSpace(wish.Title) ? scenario.Agenda.Title : wish.Title.Trim();

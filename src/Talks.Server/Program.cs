@@ -35,8 +35,9 @@ await using var store = opened;
 if (options.Address is { } address)
     builder.WebHost.UseUrls(address);
 builder.AddTalksSilo(options);
-builder.AddTalksWeb();
+builder.AddTalksWeb(options);
 builder.Services.AddSingleton(options);
+builder.Services.AddSingleton(options.Quotas);
 builder.Services.AddSingleton(store.Journal);
 builder.Services.AddSingleton(new Secrets(store.Secret));
 builder.Services.AddSingleton(TimeProvider.System);
@@ -55,6 +56,7 @@ builder.Services.AddSingleton<IRelay>(services =>
         )
 );
 builder.Services.AddSingleton<Patience>();
+builder.Services.AddSingleton<Tries>();
 builder.Services.AddSingleton<Doorkeeper>();
 builder.Services.AddSingleton<Reception>();
 builder.Services.AddSingleton<Desk>();

@@ -10,6 +10,10 @@ public static class ServerLimits
     public const int MessagesBurst = 120;
     public const int MessagesPerSecond = 30;
 
+    /// <summary>What one seat may send over all its connections to a server: at once, and per second over time.</summary>
+    public const int SeatMessagesBurst = 240;
+    public const int SeatMessagesPerSecond = 60;
+
     /// <summary>Codes and tokens one address may try per minute.</summary>
     public const int TriesPerMinute = 300;
 

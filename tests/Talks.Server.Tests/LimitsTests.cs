@@ -18,6 +18,10 @@ public sealed class LimitsTests
                 $"{Number(ServerLimits.MessagesBurst)} at once, {Number(ServerLimits.MessagesPerSecond)} a second over time; more is `tooFast`"
             ),
             (
+                "Calls of a seat, over all its connections",
+                $"{Number(ServerLimits.SeatMessagesBurst)} at once, {Number(ServerLimits.SeatMessagesPerSecond)} a second over time; more is `tooFast`"
+            ),
+            (
                 "Codes looked up over HTTP",
                 $"{Number(ServerLimits.TriesPerMinute)} a minute from one address; more is status 429"
             ),
@@ -26,6 +30,7 @@ public sealed class LimitsTests
                 $"{Number(ServerLimits.SessionsPerMinute)} a minute from one address; more is status 429"
             ),
             ("Nesting of maps and lists", $"{Number(WireFormat.DepthLimit)} levels"),
+            ("Body of an HTTP request", $"{Number(ServerLimits.MessageBytes)} bytes; more is status 413"),
             ("Whole numbers", $"{Number(WireFormat.LargestInteger)} either way"),
             (
                 "Frames in a batch",

@@ -24,7 +24,7 @@ public sealed class OwnScenariosTests
         var ct = patience.Token;
         var folder = Directory.CreateTempSubdirectory("talks-own-");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "house-sale.csv"), Sheet, ct);
-        await using var server = await RealServer.Start(scenarios: folder.FullName);
+        await using var server = await RealServer.Start(null, "--scenarios", folder.FullName);
         Assert.Contains("house-sale", (await server.Http.ReadScenarios(ct)).Select(s => s.Id));
         var created = Accepted(await server.Http.CreateSession(new("house-sale"), ct));
         await using var control = Accepted(await TalksConnection.Enter(server.Url, created.ControlToken, Eager, ct));

@@ -15,7 +15,8 @@ sealed class RealServer : IAsyncDisposable
     readonly HttpClient _http;
     Process? _process;
     string? _postgres;
-    string? _scenarios;
+    string[] _options = [];
+    Task<string> _spoken = Task.FromResult("");
 
     RealServer()
     {
@@ -28,10 +29,10 @@ sealed class RealServer : IAsyncDisposable
     public TalksHttp Http => new(_http);
 
     /// <param name="postgres">The database it shares with other servers; null to stand alone.</param>
-    /// <param name="scenarios">A folder of the host's own scenarios; null for none.</param>
-    public static async Task<RealServer> Start(string? postgres = null, string? scenarios = null)
+    /// <param name="options">More of its command line.</param>
+    public static async Task<RealServer> Start(string? postgres = null, params string[] options)
     {
-        var server = new RealServer { _postgres = postgres, _scenarios = scenarios };
+        var server = new RealServer { _postgres = postgres, _options = options };
         await server.StartAgain();
         return server;
     }
@@ -43,6 +44,13 @@ sealed class RealServer : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _process = null;
+    }
+
+    /// <summary>Ends the process and tells all it wrote to its standard output after it was ready.</summary>
+    public async Task<string> KillAndHear()
+    {
+        await Kill();
+        return await _spoken;
     }
 
     /// <summary>Starts the process on the same port and data, and waits until it says that it is ready.</summary>
@@ -62,7 +70,7 @@ sealed class RealServer : IAsyncDisposable
         {
             if (!line.StartsWith("Talks is ready at", StringComparison.Ordinal))
                 continue;
-            _ = _process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            _spoken = _process.StandardOutput.ReadToEndAsync(CancellationToken.None);
             return;
         }
         throw new InvalidOperationException($"The server did not start: {await complaints}");
@@ -72,8 +80,7 @@ sealed class RealServer : IAsyncDisposable
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Talks.Server.dll");
         string[] store = _postgres is { } database ? ["--postgres", database] : ["--data", _data];
-        string[] own = _scenarios is { } folder ? ["--scenarios", folder] : [];
-        return [program, "--urls", Url.ToString(), .. store, .. own];
+        return [program, "--urls", Url.ToString(), .. store, .. _options];
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,5 @@
 using System.Net;
+using Talks.Grains;
 
 namespace Talks.Server.Hosting;
 
@@ -12,6 +13,9 @@ namespace Talks.Server.Hosting;
 /// <param name="TrustedProxies">Proxies whose word on a client's address is taken; none unless told.</param>
 /// <param name="Unlimited">True: nobody is held to the rates of <see cref="ServerLimits"/>. For load tests.</param>
 /// <param name="DrainSeconds">How long the server says it is not ready before it stops, so that a proxy sends nobody new.</param>
+/// <param name="Origins">Sites besides this server's own whose pages may connect, as <c>https://host</c>; none unless told.</param>
+/// <param name="Connections">Connections to the hub at once.</param>
+/// <param name="JournalMegabytes">The size the journal's file may grow to; null for as much as the disk gives.</param>
 /// <param name="Scenarios">Folder of scenarios and domains of the field to offer besides those that come with the program; null for none.</param>
 public sealed record Options(
     string Data,
@@ -23,11 +27,16 @@ public sealed record Options(
     int GatewayPort,
     IReadOnlyList<IPNetwork> TrustedProxies,
     int DrainSeconds,
-    bool Unlimited
+    bool Unlimited,
+    IReadOnlyList<string> Origins,
+    int Connections,
+    int? JournalMegabytes,
+    Quotas Quotas
 )
 {
     const int UsualPort = 5080;
     const int LongestDrainSeconds = 300;
+    const int UsualConnections = 20_000;
 
     /// <summary>Where the settings and the browser client's files are: beside the program once published; else where the host looks.</summary>
     public static string? Home =>
@@ -50,7 +59,15 @@ public sealed record Options(
                 Networks
             ) ?? [],
             Number(configuration, "drain-seconds", 0, LongestDrainSeconds) ?? 0,
-            Flag(configuration, "unlimited")
+            Flag(configuration, "unlimited"),
+            Read(configuration, "origins", "sites as https://host, with commas between them", Sites) ?? [],
+            Number(configuration, "connections", 1, 1_000_000) ?? UsualConnections,
+            Number(configuration, "journal-megabytes", 16, int.MaxValue),
+            new(
+                Number(configuration, "sessions", 1, int.MaxValue) ?? Quotas.Usual.Sessions,
+                Number(configuration, "session-events", 100, int.MaxValue) ?? Quotas.Usual.SessionEvents,
+                Number(configuration, "delegation-events", 100, int.MaxValue) ?? Quotas.Usual.DelegationEvents
+            )
         );
 
     static bool Flag(IConfiguration configuration, string name) =>
@@ -88,6 +105,16 @@ public sealed record Options(
             throw new BadOptionException($"--{name} is '{text}': give {form}.");
         }
     }
+
+    static IReadOnlyList<string> Sites(string text) =>
+        [
+            .. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(site =>
+                    Uri.TryCreate(site, UriKind.Absolute, out var url) && url is { Scheme: "http" or "https" }
+                        ? url.GetLeftPart(UriPartial.Authority)
+                        : throw new FormatException()
+                ),
+        ];
 
     static IReadOnlyList<IPNetwork> Networks(string text) =>
         [

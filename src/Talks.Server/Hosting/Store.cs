@@ -12,7 +12,7 @@ sealed record Store(IJournal Journal, byte[] Secret, string Place, IAsyncDisposa
     {
         if (options.Postgres is not { } database)
         {
-            var folder = DataFolder.Open(options.Data);
+            var folder = DataFolder.Open(options.Data, options.JournalMegabytes * (1L << 20));
             return new(folder.Journal, folder.Secret, $"data in {folder.Path}", folder);
         }
         var journal = await OpenDatabase(database, cancel);

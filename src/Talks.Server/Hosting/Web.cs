@@ -11,8 +11,15 @@ namespace Talks.Server.Hosting;
 /// <summary>The web side: hub, HTTP API, health, the client's files.</summary>
 static class Web
 {
-    public static void AddTalksWeb(this WebApplicationBuilder builder)
+    public static void AddTalksWeb(this WebApplicationBuilder builder, Options own)
     {
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestBodySize = ServerLimits.MessageBytes;
+            server.Limits.MaxConcurrentUpgradedConnections = own.Connections;
+        });
+        builder.Services.AddSingleton<RateFilter>();
         builder
             .Services.AddSignalR(hub =>
             {
@@ -27,7 +34,7 @@ static class Web
         builder.Services.AddOpenApi();
         builder
             .Services.AddHealthChecks()
-            .AddCheck<JournalHealth>("journal", tags: ["ready"])
+            .AddCheck<JournalHealth>("journal", tags: ["ready", "startup"])
             .AddCheck<Draining>("draining", tags: ["ready"]);
         builder
             .Services.AddOptions<ForwardedHeadersOptions>()
@@ -37,7 +44,9 @@ static class Web
                     forwarded.ForwardedHeaders =
                         options.TrustedProxies.Count == 0
                             ? ForwardedHeaders.None
-                            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+                            : ForwardedHeaders.XForwardedFor
+                                | ForwardedHeaders.XForwardedProto
+                                | ForwardedHeaders.XForwardedHost;
                     forwarded.KnownProxies.Clear();
                     forwarded.KnownIPNetworks.Clear();
                     foreach (var network in options.TrustedProxies)
@@ -59,6 +68,7 @@ static class Web
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<SameSite>();
         app.UseResponseCompression();
         app.UseStaticFiles(ClientFiles.Options);
         app.UseRateLimiter();
@@ -66,6 +76,7 @@ static class Web
         app.MapSessionsApi();
         app.MapOpenApi();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/startup", new() { Predicate = c => c.Tags.Contains("startup") });
         app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") });
         app.MapFallback("/api/{**rest}", () => Results.Problem("There is nothing here.", statusCode: 404));
         app.MapFallbackToFile("index.html", ClientFiles.Options);

@@ -1,25 +1,30 @@
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.SignalR;
 using Talks.Contracts;
+using Talks.Server.Access;
 
 namespace Talks.Server.Hubs;
 
-/// <summary>Answers a connection that sends too much with a refusal instead of work.</summary>
-sealed class RateFilter(Hosting.Options options) : IHubFilter
+/// <summary>Answers a connection, or a seat over all its connections, that sends too much with a refusal instead of work.</summary>
+sealed class RateFilter(Hosting.Options options) : IHubFilter, IDisposable
 {
     const string Key = "rate";
+
+    /// <summary>Spectators have one seat in common and are held to their connection's rate alone.</summary>
+    readonly PartitionedRateLimiter<Seat> seats = PartitionedRateLimiter.Create<Seat, string>(seat =>
+        seat.Kind is SeatKind.Spectator
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetTokenBucketLimiter(
+                $"{seat.Session}/{seat.Person}",
+                _ => Bucket(ServerLimits.SeatMessagesBurst, ServerLimits.SeatMessagesPerSecond)
+            )
+    );
 
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
         if (!options.Unlimited)
             context.Context.Items[Key] = new TokenBucketRateLimiter(
-                new()
-                {
-                    TokenLimit = ServerLimits.MessagesBurst,
-                    TokensPerPeriod = ServerLimits.MessagesPerSecond,
-                    ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                    AutoReplenishment = true,
-                }
+                Bucket(ServerLimits.MessagesBurst, ServerLimits.MessagesPerSecond)
             );
         await next(context);
     }
@@ -43,8 +48,24 @@ sealed class RateFilter(Hosting.Options options) : IHubFilter
         if (!context.Context.Items.TryGetValue(Key, out var held) || held is not RateLimiter limiter)
             return await next(context);
         using var lease = limiter.AttemptAcquire();
-        return lease.IsAcquired ? await next(context) : TooFast(context.HubMethod.ReturnType);
+        if (!lease.IsAcquired)
+            return TooFast(context.HubMethod.ReturnType);
+        if (TalksHub.SeatOf(context.Context) is not { } seat)
+            return await next(context);
+        using var share = seats.AttemptAcquire(seat);
+        return share.IsAcquired ? await next(context) : TooFast(context.HubMethod.ReturnType);
     }
+
+    public void Dispose() => seats.Dispose();
+
+    static TokenBucketRateLimiterOptions Bucket(int burst, int perSecond) =>
+        new()
+        {
+            TokenLimit = burst,
+            TokensPerPeriod = perSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            AutoReplenishment = true,
+        };
 
     static object TooFast(Type returns)
     {

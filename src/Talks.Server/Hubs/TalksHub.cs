@@ -6,12 +6,15 @@ using Talks.Server.Feeds;
 namespace Talks.Server.Hubs;
 
 /// <summary>The door for clients, method by method as <see cref="ITalksHub"/> says. It knows seats and nothing of negotiation.</summary>
-public sealed class TalksHub(Reception reception, Desk desk, FeedRegistry feeds, TimeProvider time) : Hub
+public sealed class TalksHub(Reception reception, Tries tries, Desk desk, FeedRegistry feeds, TimeProvider time) : Hub
 {
     const string SeatKey = "seat";
     const string PumpsKey = "pumps";
 
-    Seat? Seat => Context.Items.TryGetValue(SeatKey, out var seat) ? (Seat?)seat : null;
+    Seat? Seat => SeatOf(Context);
+
+    internal static Seat? SeatOf(HubCallerContext context) =>
+        context.Items.TryGetValue(SeatKey, out var seat) ? (Seat?)seat : null;
 
     public override Task OnConnectedAsync()
     {
@@ -28,10 +31,10 @@ public sealed class TalksHub(Reception reception, Desk desk, FeedRegistry feeds,
     }
 
     public Task<Reply<Entered>> Join(Undecoded<JoinRequest> message) =>
-        Read(message, request => Sit(reception.Join(request)));
+        Read(message, request => Sit(() => reception.Join(request)));
 
     public Task<Reply<Entered>> Enter(Undecoded<EnterRequest> message) =>
-        Read(message, request => Sit(reception.Enter(request)));
+        Read(message, request => Sit(() => reception.Enter(request)));
 
     public Task<Reply<Done>> Follow(Undecoded<FollowRequest> message) =>
         Read(
@@ -81,9 +84,14 @@ public sealed class TalksHub(Reception reception, Desk desk, FeedRegistry feeds,
     Dictionary<string, CancellationTokenSource> Pumps =>
         (Dictionary<string, CancellationTokenSource>)Context.Items[PumpsKey]!;
 
-    async Task<Reply<Entered>> Sit(Task<(Seat? Seat, Reply<Entered> Reply)> taking)
+    async Task<Reply<Entered>> Sit(Func<Task<(Seat? Seat, Reply<Entered> Reply)>> taking)
     {
-        var (seat, reply) = await taking;
+        var address = Context.GetHttpContext()?.Connection.RemoteIpAddress?.ToString() ?? "";
+        if (!tries.MayTry(address))
+            return No<Entered>(new(RefusalCode.TooFast, "Too many wrong codes came from your network: wait a minute."));
+        var (seat, reply) = await taking();
+        if (reply.Refusal is { Code: RefusalCode.UnknownCode or RefusalCode.SeatGone or RefusalCode.CodeSpent })
+            tries.Missed(address);
         if (seat is not null)
             await Take(seat);
         return reply;

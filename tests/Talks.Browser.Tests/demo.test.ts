@@ -31,7 +31,7 @@ test('in a demo bots negotiate, and one steps back for a visitor who takes its s
 
     // When the visitor sits down for a party, then its bot stops acting for it
     const offer = page.getByRole('navigation', { name: 'Take a seat' }).getByRole('link', { name: /Japan/ });
-    await sitDown(visitor, (await offer.getAttribute('href'))!.split('/').at(-1)!);
+    await sitDown(visitor, (await offer.getAttribute('href'))!.split('#').at(-1)!);
     const seat = new Table(visitor);
     await seat.worth.getByText('walk-away').first().waitFor();
     const japan = seenToo.seats.filter({ hasText: 'Japan' });

@@ -17,6 +17,7 @@ static class Terminal
             DomainCommand.Create(),
             ConvertCommand.Create(),
             TournamentCommand.Create(),
+            StudyCommand.Create(),
             ExperimentCommand.Create(),
             PlayCommand.Create(),
             SimulateCommand.Create(),

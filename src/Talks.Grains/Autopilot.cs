@@ -12,7 +12,7 @@ namespace Talks.Grains;
 /// </summary>
 sealed class Autopilot(IJournal journal, string session, string party)
 {
-    readonly SeenSession seen = new(party);
+    readonly SeenSession seen = SeenSession.By(party);
     (Rules.Sessions.Temperament Temperament, Bot Bot)? seated;
     long read;
     long next;

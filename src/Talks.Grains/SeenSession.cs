@@ -4,11 +4,14 @@ using Talks.Rules.Sessions.Proposals;
 
 namespace Talks.Grains;
 
-/// <summary>What one party has seen of the talks, in the shape a bot reads. Facts it may not see leave no trace here.</summary>
-sealed class SeenSession(string party)
+/// <summary>What somebody has seen of the talks, in the shape a bot reads. Facts they may not see leave no trace here.</summary>
+/// <param name="party">Whose statements are counted; empty for nobody's.</param>
+public sealed class SeenSession(Viewer viewer, string party)
 {
-    readonly Viewer viewer = new Viewer.Delegation(party);
     Progress progress = Progress.None;
+
+    /// <summary>What one party has seen.</summary>
+    public static SeenSession By(string party) => new(new Viewer.Delegation(party), party);
 
     public TableView View { get; private set; } = new();
 

@@ -30,6 +30,27 @@ public sealed class AnalysisCommandsTests : IDisposable
     }
 
     [Fact]
+    public void Advice_to_one_party_names_trades_and_equivalents_and_no_other_sheet()
+    {
+        var advice = Command.Run("analyse", "tutorial-freeze", "testing=1,relief=1", "--party", "USA", "--json");
+        Assert.InRange(advice.Code, 0, 1);
+        Assert.NotEmpty(advice.Json["equivalents"]!.AsArray());
+        Assert.Equal(["scenario", "party", "terms", "value", "surplus", "logrolls", "equivalents"], Keys(advice.Json));
+        Assert.Equal(2, Command.Run("analyse", "tutorial-freeze", "testing=1", "--party", "XYZ").Code);
+    }
+
+    [Fact]
+    public void A_rehearsed_session_can_be_studied()
+    {
+        var study = Command.Run("study", "tutorial-freeze", "--json");
+        Assert.Equal(0, study.Code);
+        Assert.Equal(3, study.Json["concessions"]!.AsArray().Count);
+        var weight = study.Json["models"]!["USA"]!["issues"]![0]!["bayesian"]!;
+        Assert.True((double)weight["low"]! < (double)weight["high"]!);
+        Assert.InRange((double)study.Json["left"]!["share"]!, 0, 1);
+    }
+
+    [Fact]
     public void What_does_not_exist_is_told_on_standard_error_with_2()
     {
         var missing = Command.Run("check", "no-such-scenario");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
+using Talks.Analysis.Exchange;
 using Talks.Analysis.Texts;
 using Talks.Cli.Input;
 using Talks.Cli.Output;
@@ -14,6 +15,11 @@ namespace Talks.Cli.Commands;
 /// <summary>talks analyse: what a package is worth to whom, who blocks it, and what would mend it.</summary>
 static class AnalyseCommand
 {
+    static readonly Option<string?> Party = new("--party")
+    {
+        Description = "Only what this party may know: its own worth, trades and equivalent offers by its own sheet.",
+    };
+
     public static Command Create()
     {
         var command = new Command(
@@ -23,6 +29,7 @@ static class AnalyseCommand
         {
             ScenarioInput.Argument,
             PackageInput.Argument,
+            Party,
             Report.Json,
         };
         command.SetAction(parsed =>
@@ -30,7 +37,9 @@ static class AnalyseCommand
             {
                 var scenario = ScenarioInput.Read(parsed.GetRequiredValue(ScenarioInput.Argument));
                 var terms = PackageInput.Read(scenario, parsed.GetRequiredValue(PackageInput.Argument));
-                return Run(scenario, terms, parsed.GetValue(Report.Json));
+                return parsed.GetValue(Party) is { } party
+                    ? Advice.Run(scenario, party, terms, parsed.GetValue(Report.Json))
+                    : Run(scenario, terms, parsed.GetValue(Report.Json));
             })
         );
         return command;
@@ -71,6 +80,12 @@ static class AnalyseCommand
             witness = analysis.Witness is { } witness ? Keyed.Point(agenda, witness) : null,
             distances = analysis.Distances,
             balance = analysis.Reciprocity.Balance(),
+            proportionality = analysis.Reciprocity.Proportionality(agenda),
+            simultaneity = analysis.Reciprocity.Simultaneity(agenda),
+            frontLoading = Keyed.ByParty(
+                agenda,
+                seat => analysis.Reciprocity.FrontLoading(agenda.Parties[seat].Id, agenda)
+            ),
             gives = Keyed.ByParty(agenda, seat => analysis.Reciprocity.Gives(agenda.Parties[seat].Id)),
             gets = Keyed.ByParty(agenda, seat => analysis.Reciprocity.Gets(agenda.Parties[seat].Id)),
             flows = analysis.Reciprocity.Flows,

@@ -65,6 +65,30 @@ public class ReciprocityTests
         }
     }
 
+    [Fact]
+    public void Proportion_asks_that_the_same_two_repay_each_other()
+    {
+        var returned = Of(new Commitment("dam", 1, [Valley.Hill], 1), new Commitment("fund", 6, [Valley.Delta], 2));
+        Assert.Equal(1, returned.Proportionality(Agenda));
+        var half = Of(new Commitment("dam", 1, [Valley.Hill], 1), new Commitment("fund", 3, [Valley.Delta], 2));
+        Assert.Equal(2.0 / 3, half.Proportionality(Agenda), 12);
+        Assert.Equal(0, Of(new Commitment("dam", 1, [Valley.Hill], 1)).Proportionality(Agenda));
+        Assert.Equal(1, Of().Proportionality(Agenda));
+    }
+
+    [Fact]
+    public void Acting_in_the_same_phase_is_simultaneous_and_in_turn_is_not()
+    {
+        var together = Of(new Commitment("dam", 1, [Valley.Hill], 1), new Commitment("fund", 6, [Valley.Delta], 1));
+        Assert.Equal(1, together.Simultaneity(Agenda));
+        Assert.Equal(1, together.FrontLoading(Valley.Hill, Agenda));
+        var inTurn = Of(new Commitment("dam", 1, [Valley.Hill], 1), new Commitment("fund", 6, [Valley.Delta], 2));
+        Assert.Equal(0, inTurn.Simultaneity(Agenda));
+        Assert.Equal(0, inTurn.FrontLoading(Valley.Delta, Agenda));
+        Assert.Null(Of(new Commitment("dam", 1, [Valley.Hill], 1)).Simultaneity(Agenda));
+        Assert.Null(inTurn.FrontLoading(Valley.Isle, Agenda));
+    }
+
     static Reciprocity Of(params Commitment[] commitments) =>
         Reciprocity.Of(Agenda, new Package { Commitments = [.. commitments] });
 }

@@ -122,6 +122,7 @@ public sealed partial class PartyGrain(
         }
         catch (LogLostException failure)
         {
+            Measures.Lost.Add(1);
             LogLost(party, session, failure.Message);
             DeactivateOnIdle();
             throw;

@@ -131,6 +131,7 @@ public sealed partial class SessionGrain(
         catch (LogLostException failure)
         {
             lost = true;
+            Measures.Lost.Add(1);
             LogLost(Id, failure.Message);
             DeactivateOnIdle();
             throw;

@@ -7,6 +7,7 @@ using Talks.Server.Cluster;
 using Talks.Server.Feeds;
 using Talks.Server.Hosting;
 using Talks.Server.Hubs;
+using Talks.Server.Observing;
 using Talks.Storage;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Options.Home });
@@ -36,9 +37,12 @@ if (options.Address is { } address)
     builder.WebHost.UseUrls(address);
 builder.AddTalksSilo(options);
 builder.AddTalksWeb(options);
+builder.AddTalksTelemetry(options);
 builder.Services.AddSingleton(options);
 builder.Services.AddSingleton(options.Quotas);
-builder.Services.AddSingleton(store.Journal);
+builder.Services.AddSingleton(
+    Telemetry.IsOn(builder.Configuration, options) ? new MeasuredJournal(store.Journal) : store.Journal
+);
 builder.Services.AddSingleton(new Secrets(store.Secret));
 builder.Services.AddSingleton(TimeProvider.System);
 var scenarios = ScenarioLibrary.With(options.Scenarios);
@@ -69,6 +73,11 @@ builder.Services.AddHostedService<HeadWatch>();
 
 await using var app = builder.Build();
 app.UseTalksWeb();
+app.UseTalksTelemetry(options);
+Instruments.Watch(
+    app.Services.GetRequiredService<Connections>().Count,
+    app.Services.GetRequiredService<FeedRegistry>().Sessions
+);
 try
 {
     await app.StartAsync();

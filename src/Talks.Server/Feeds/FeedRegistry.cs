@@ -15,6 +15,9 @@ public sealed class FeedRegistry(IJournal journal, Connections connections) : IR
     readonly ConcurrentDictionary<(string Session, string Party), DelegationTail> delegations = new();
     readonly ConcurrentDictionary<string, DoorTail> doors = new();
 
+    /// <summary>How many sessions somebody here listens to.</summary>
+    public int Sessions() => sessions.Count;
+
     /// <summary>Names of the streams that somebody here listens to.</summary>
     public IEnumerable<string> Followed =>
         sessions

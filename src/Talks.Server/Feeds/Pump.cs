@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.SignalR;
 using Talks.Contracts;
 using Talks.Contracts.Wire;
+using Talks.Server.Observing;
 
 namespace Talks.Server.Feeds;
 
@@ -26,6 +27,7 @@ public sealed class Pump(ISingleClientProxy client, TimeProvider time)
                 stop
             );
             after += reading.Frames.Count;
+            Instruments.Frames.Add(reading.Frames.Count);
         }
     }
 

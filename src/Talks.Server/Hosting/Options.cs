@@ -1,5 +1,6 @@
 using System.Net;
 using Talks.Grains;
+using Talks.Server.Access;
 
 namespace Talks.Server.Hosting;
 
@@ -15,6 +16,9 @@ namespace Talks.Server.Hosting;
 /// <param name="DrainSeconds">How long the server says it is not ready before it stops, so that a proxy sends nobody new.</param>
 /// <param name="Origins">Sites besides this server's own whose pages may connect, as <c>https://host</c>; none unless told.</param>
 /// <param name="Connections">Connections to the hub at once.</param>
+/// <param name="OperatorPassword">Opens what is for operators; null: nothing of that is there.</param>
+/// <param name="Dashboard">Whether Orleans' dashboard is there for operators; it costs some memory.</param>
+/// <param name="JsonLogs">Whether the log is written as a JSON object a line.</param>
 /// <param name="JournalMegabytes">The size the journal's file may grow to; null for as much as the disk gives.</param>
 /// <param name="Scenarios">Folder of scenarios and domains of the field to offer besides those that come with the program; null for none.</param>
 public sealed record Options(
@@ -31,7 +35,10 @@ public sealed record Options(
     IReadOnlyList<string> Origins,
     int Connections,
     int? JournalMegabytes,
-    Quotas Quotas
+    Quotas Quotas,
+    string? OperatorPassword,
+    bool Dashboard,
+    bool JsonLogs
 )
 {
     const int UsualPort = 5080;
@@ -67,8 +74,16 @@ public sealed record Options(
                 Number(configuration, "sessions", 1, int.MaxValue) ?? Quotas.Usual.Sessions,
                 Number(configuration, "session-events", 100, int.MaxValue) ?? Quotas.Usual.SessionEvents,
                 Number(configuration, "delegation-events", 100, int.MaxValue) ?? Quotas.Usual.DelegationEvents
-            )
+            ),
+            Password(configuration, "operator-password"),
+            Flag(configuration, "dashboard"),
+            Flag(configuration, "json-logs")
         );
+
+    static string? Password(IConfiguration configuration, string name) =>
+        configuration[name] is not { Length: > 0 } text ? null
+        : text.Length >= Operators.LeastPassword ? text
+        : throw new BadOptionException($"--{name} is too short: give at least {Operators.LeastPassword} characters.");
 
     static bool Flag(IConfiguration configuration, string name) =>
         configuration[name] is { } text

@@ -1,11 +1,13 @@
 using System.Net;
 using Orleans.Configuration;
+using Orleans.Dashboard;
 using Orleans.Serialization;
 using Orleans.Serialization.Cloning;
 using Orleans.Serialization.Configuration;
 using Talks.Grains;
 using Talks.Grains.Relay;
 using Talks.Server.Cluster;
+using Talks.Server.Observing;
 
 namespace Talks.Server.Hosting;
 
@@ -23,6 +25,10 @@ static class SiloSetup
             else
                 silo.UseLocalhostClustering(options.SiloPort, options.GatewayPort, null, Name, Name);
             silo.AddGrainService<Listening>();
+            if (Telemetry.IsOn(builder.Configuration, options))
+                silo.AddActivityPropagation();
+            if (options is { Dashboard: true, OperatorPassword: not null })
+                silo.AddDashboard(o => o.HideTrace = true);
             silo.Configure<EndpointOptions>(o => o.AdvertisedIPAddress = options.Advertise);
             silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(10));
             silo.Configure<GrainCollectionOptions>(o => o.CollectionAge = TimeSpan.FromMinutes(15));

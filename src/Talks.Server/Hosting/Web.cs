@@ -1,8 +1,10 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.SignalR;
 using Talks.Contracts;
 using Talks.Contracts.Wire;
+using Talks.Server.Access;
 using Talks.Server.Api;
 using Talks.Server.Hubs;
 
@@ -53,6 +55,12 @@ static class Web
                         forwarded.KnownIPNetworks.Add(network);
                 }
             );
+        builder
+            .Services.AddAuthentication(Operators.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, Operators>(Operators.SchemeName, null);
+        builder
+            .Services.AddAuthorizationBuilder()
+            .AddPolicy(Operators.Policy, policy => policy.RequireRole(Operators.Policy));
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         builder.Services.AddRateLimiter(limits =>
         {
@@ -72,12 +80,15 @@ static class Web
         app.UseResponseCompression();
         app.UseStaticFiles(ClientFiles.Options);
         app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapHub<TalksHub>(ITalksHub.Route, o => o.CloseOnAuthenticationExpiration = true);
         app.MapSessionsApi();
         app.MapOpenApi();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/startup", new() { Predicate = c => c.Tags.Contains("startup") });
         app.MapHealthChecks("/health/ready", new() { Predicate = c => c.Tags.Contains("ready") });
+        app.MapFallback("/ops/{**rest}", () => Results.Problem("There is nothing here.", statusCode: 404));
         app.MapFallback("/api/{**rest}", () => Results.Problem("There is nothing here.", statusCode: 404));
         app.MapFallbackToFile("index.html", ClientFiles.Options);
     }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.SignalR;
 using Talks.Contracts;
 using Talks.Server.Access;
+using Talks.Server.Observing;
 
 namespace Talks.Server.Hubs;
 
@@ -13,6 +15,14 @@ public sealed class Connections(IHubContext<TalksHub> hub)
     public void Seat(HubCallerContext context, Seat seat) => seats[context.ConnectionId] = (seat, context);
 
     public void Leave(string connection) => seats.TryRemove(connection, out _);
+
+    /// <summary>How many hold which kind of seat.</summary>
+    public IEnumerable<Measurement<int>> Count() =>
+        Enum.GetValues<SeatKind>()
+            .Select(kind => new Measurement<int>(
+                seats.Values.Count(s => s.Seat.Kind == kind),
+                new KeyValuePair<string, object?>("seat", kind.ToString())
+            ));
 
     public bool Any(string session) => seats.Values.Any(s => s.Seat.Session == session);
 
@@ -36,6 +46,7 @@ public sealed class Connections(IHubContext<TalksHub> hub)
     async Task Dismiss(string connection, HubCallerContext context, string why)
     {
         var reason = new Refusal(RefusalCode.SeatGone, why);
+        Instruments.Dismissals.Add(1);
         try
         {
             await hub.Clients.Client(connection).SendAsync(nameof(ITalksClient.Dismiss), reason);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.SignalR;
 using Talks.Contracts;
 using Talks.Server.Access;
 using Talks.Server.Feeds;
+using Talks.Server.Observing;
 
 namespace Talks.Server.Hubs;
 
@@ -50,6 +51,10 @@ public sealed class TalksHub(Reception reception, Tries tries, Desk desk, FeedRe
                 if (request.After < 0)
                     return No<Done>(new(RefusalCode.Malformed, "Follow from 0 or from the last number held."));
                 await Start(seat, request);
+                Instruments.Follows.Add(
+                    1,
+                    new KeyValuePair<string, object?>("from", request.After == 0 ? "beginning" : "held")
+                );
                 return new(new Done(), null);
             }
         );
@@ -58,7 +63,9 @@ public sealed class TalksHub(Reception reception, Tries tries, Desk desk, FeedRe
     {
         if (!message.TryRead(out var submission, out var refusal))
             return new(false, refusal);
-        return Seat is { } seat ? await desk.Submit(seat, submission) : new(false, NotSeated);
+        return Seat is { } seat
+            ? await Timed.Submit(submission, seat.Session, () => desk.Submit(seat, submission))
+            : new(false, NotSeated);
     }
 
     public Task<Reply<AppraiseResult>> Appraise(Undecoded<AppraiseRequest> message) =>
@@ -90,6 +97,10 @@ public sealed class TalksHub(Reception reception, Tries tries, Desk desk, FeedRe
         if (!tries.MayTry(address))
             return No<Entered>(new(RefusalCode.TooFast, "Too many wrong codes came from your network: wait a minute."));
         var (seat, reply) = await taking();
+        Instruments.Arrivals.Add(
+            1,
+            new KeyValuePair<string, object?>("outcome", reply.Refusal?.Code.ToString() ?? "Seated")
+        );
         if (reply.Refusal is { Code: RefusalCode.UnknownCode or RefusalCode.SeatGone or RefusalCode.CodeSpent })
             tries.Missed(address);
         if (seat is not null)

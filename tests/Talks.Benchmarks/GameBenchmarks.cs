@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Talks.Analysis;
 using Talks.Analysis.Agents;
+using Talks.Analysis.Agents.Protocols;
 using Talks.Analysis.Games;
 
 namespace Talks.Benchmarks;

@@ -98,6 +98,40 @@ public sealed class AnalysisCommandsTests : IDisposable
         Assert.Equal(2, Command.Run("tournament", scratch["sy6-harbor"], "--agents", "nobody").Code);
     }
 
+    [Fact]
+    public void A_tournament_leaves_tables_a_parquet_file_and_a_report_with_plots()
+    {
+        CopyHarbor();
+        var run = Command.Run([
+            "tournament",
+            scratch["sy6-harbor"],
+            "--agents",
+            "hill-climber",
+            "annealer",
+            "--protocols",
+            "single-text",
+            "mopac",
+            "--rounds",
+            "30",
+            "--repeats",
+            "2",
+            "--out",
+            scratch["out"],
+            "--json",
+        ]);
+        Assert.Equal(0, run.Code);
+        Assert.Equal(2 * 2 * 64, (int)run.Json["matches"]!);
+        Assert.Equal(1 + 2 * 2 * 64, File.ReadLines(scratch["out/matches.csv"]).Count());
+        Assert.Equal(1 + 2 * 2, File.ReadLines(scratch["out/standings.csv"]).Count());
+        Assert.Equal("PAR1"u8.ToArray(), File.ReadAllBytes(scratch["out/matches.parquet"])[..4]);
+        Assert.Contains(
+            "<svg role=\"img\" aria-label=\"Own utility\"",
+            File.ReadAllText(scratch["out/report.html"]),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(2, Command.Run("tournament", scratch["sy6-harbor"], "--protocols", "shouting").Code);
+    }
+
     void CopyHarbor()
     {
         Directory.CreateDirectory(scratch["sy6-harbor"]);

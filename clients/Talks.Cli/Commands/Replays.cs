@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Spectre.Console;
 using Talks.Analysis;
 using Talks.Analysis.Agents;
+using Talks.Analysis.Agents.Protocols;
 using Talks.Cli.Input;
 using Talks.Cli.Output;
 

@@ -2,8 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
 using Talks.Analysis.Agents;
+using Talks.Analysis.Agents.Protocols;
+using Talks.Analysis.Games;
 using Talks.Cli.Input;
 using Talks.Cli.Output;
+using Talks.Cli.Tournaments;
 
 namespace Talks.Cli.Commands;
 
@@ -22,10 +25,23 @@ static class TournamentCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    static readonly Option<string[]> Protocols = new("--protocols")
+    {
+        Description = $"Of {string.Join(", ", Protocol.All.Select(p => p.Name))}; saop by default.",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => ["saop"],
+    };
+
     static readonly Option<int> Rounds = new("--rounds")
     {
         Description = "Rounds of a negotiation, 1 to 10000.",
         DefaultValueFactory = _ => 100,
+    };
+
+    static readonly Option<int> Repeats = new("--repeats")
+    {
+        Description = "Times each line-up plays, with other chances, 1 to 1000.",
+        DefaultValueFactory = _ => 1,
     };
 
     static readonly Option<int> Seed = new("--seed")
@@ -35,6 +51,11 @@ static class TournamentCommand
     };
 
     static readonly Option<FileInfo?> Csv = new("--csv") { Description = "File for one row per match." };
+
+    static readonly Option<DirectoryInfo?> Out = new("--out")
+    {
+        Description = "Folder for matches.csv, matches.parquet, standings.csv and report.html.",
+    };
 
     static readonly Option<bool> Verify = new("--verify")
     {
@@ -47,56 +68,68 @@ static class TournamentCommand
         {
             Domains,
             Agents,
+            Protocols,
             Rounds,
+            Repeats,
             Seed,
             Csv,
+            Out,
             Verify,
             Report.Json,
         };
-        command.SetAction(parsed =>
-            Report.Guard(() =>
-                parsed.GetValue(Verify)
-                    ? Replays.Run(parsed.GetRequiredValue(Domains)[0], parsed.GetValue(Report.Json))
-                    : Run(
-                        parsed.GetRequiredValue(Domains),
-                        Kinds(parsed.GetValue(Agents)),
-                        Within(parsed.GetValue(Rounds)),
-                        (ulong)parsed.GetValue(Seed),
-                        parsed.GetValue(Csv),
-                        parsed.GetValue(Report.Json)
-                    )
-            )
+        command.SetAction(
+            (parsed, _) =>
+                Report.Guard(async () =>
+                    parsed.GetValue(Verify)
+                        ? Replays.Run(parsed.GetRequiredValue(Domains)[0], parsed.GetValue(Report.Json))
+                        : await Run(parsed)
+                )
         );
         return command;
     }
 
-    static int Within(int rounds) =>
-        rounds is >= 1 and <= 10_000
-            ? rounds
-            : throw new BadInputException($"--rounds takes 1 to 10000, not {rounds}.");
+    static int Within(Option<int> option, int value, int most) =>
+        value >= 1 && value <= most
+            ? value
+            : throw new BadInputException($"{option.Name} takes 1 to {most}, not {value}.");
 
-    static List<AgentKind> Kinds(string[]? names) =>
+    /// <summary>The kinds of these names; all when none is named.</summary>
+    static List<T> Named<T>(string what, string[]? names, IReadOnlyList<T> all, Func<T, string> name) =>
         names is null or []
-            ? [.. AgentKind.All]
+            ? [.. all]
             :
             [
                 .. names.Select(n =>
-                    AgentKind.All.FirstOrDefault(k => k.Name == n)
+                    all.FirstOrDefault(k => name(k) == n)
                     ?? throw new BadInputException(
-                        $"There is no agent '{n}'; there are {string.Join(", ", AgentKind.All.Select(k => k.Name))}."
+                        $"There is no {what} '{n}'; there are {string.Join(", ", all.Select(name))}."
                     )
                 ),
             ];
 
-    static int Run(string[] paths, List<AgentKind> kinds, int rounds, ulong seed, FileInfo? csv, bool json)
+    static async Task<int> Run(ParseResult parsed)
     {
-        var games = paths.SelectMany(GameInput.ReadAll).ToList();
-        var matches = games.SelectMany(g => Tournament.Of(g, kinds, rounds, seed)).ToList();
+        var kinds = Named("agent", parsed.GetValue(Agents), AgentKind.All, k => k.Name);
+        var protocols = Named("protocol", parsed.GetValue(Protocols), Protocol.All, p => p.Name);
+        var rounds = Within(Rounds, parsed.GetValue(Rounds), 10_000);
+        var repeats = Within(Repeats, parsed.GetValue(Repeats), 1000);
+        var games = parsed.GetRequiredValue(Domains).SelectMany(GameInput.ReadAll).ToList();
+        var matches = Play(games, kinds, protocols, rounds, repeats, (ulong)parsed.GetValue(Seed));
         var left = games.Select(g => g.Name).Except(matches.Select(m => m.Domain)).ToList();
         var standings = Standing.Of(matches);
-        if (csv is not null)
-            File.WriteAllLines(csv.FullName, Rows(matches));
-        if (json)
+        try
+        {
+            if (parsed.GetValue(Csv) is { } csv)
+                await File.WriteAllLinesAsync(csv.FullName, TournamentTables.Matches(matches));
+            if (parsed.GetValue(Out) is { } folder)
+                await TournamentTables.WriteAsync(matches, standings, folder.FullName);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return ExitCode.Unwritable;
+        }
+        if (parsed.GetValue(Report.Json))
             Report.AsJson(
                 new
                 {
@@ -110,37 +143,55 @@ static class TournamentCommand
         return ExitCode.Fine;
     }
 
+    /// <summary>Domains and protocols are shared out to all processors; the order of matches is the same whatever their number.</summary>
+    static List<Match> Play(
+        List<Game> games,
+        List<AgentKind> kinds,
+        List<Protocol> protocols,
+        int rounds,
+        int repeats,
+        ulong seed
+    ) =>
+        [
+            .. games
+                .SelectMany(game => protocols.Select(protocol => (game, protocol)))
+                .AsParallel()
+                .AsOrdered()
+                .SelectMany(p => Tournament.Of(p.game, kinds, p.protocol, rounds, repeats, seed).ToList()),
+        ];
+
     static void Show(IEnumerable<Standing> standings, int matches, List<string> left)
     {
-        var table = Report.Table("agent", "utility", "± 95 %", "agrees", "welfare", "to Pareto", "to Nash", "round");
-        foreach (var s in standings)
-            table.AddRow(
-                s.Agent,
-                Figure(s.Utility),
-                Figure(s.Interval),
-                s.AgreementRate.ToString("P0", CultureInfo.InvariantCulture),
-                Figure(s.Welfare),
-                Figure(s.ToPareto),
-                s.ToNash is { } nash ? Figure(nash) : "-",
-                s.Round.ToString("0.0", CultureInfo.InvariantCulture)
+        foreach (var protocol in standings.GroupBy(s => s.Protocol))
+        {
+            AnsiConsole.MarkupLineInterpolated($"[bold]{protocol.Key}[/]");
+            var table = Report.Table(
+                "agent",
+                "utility",
+                "± 95 %",
+                "agrees",
+                "welfare",
+                "to Pareto",
+                "to Nash",
+                "round"
             );
-        AnsiConsole.Write(table);
+            foreach (var s in protocol)
+                table.AddRow(
+                    s.Agent,
+                    Figure(s.Utility.Value),
+                    Figure(s.Utility.Interval),
+                    s.Agrees.Value.ToString("P0", CultureInfo.InvariantCulture),
+                    Figure(s.Welfare.Value),
+                    Figure(s.ToPareto.Value),
+                    s.ToNash is { } nash ? Figure(nash.Value) : "-",
+                    s.Round.Value.ToString("0.0", CultureInfo.InvariantCulture)
+                );
+            AnsiConsole.Write(table);
+        }
         AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{matches:N0} matches.");
         foreach (var name in left)
             AnsiConsole.MarkupLineInterpolated($"{name} is too large and was left out.");
     }
 
-    static IEnumerable<string> Rows(List<Match> matches) =>
-        matches
-            .Select(m =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{Quoted(m.Domain)},{Quoted(string.Join(' ', m.Agents))},{m.Rounds},{m.Agreed},{m.Round},{Quoted(string.Join(' ', m.Utilities.Select(u => u.ToString("R", CultureInfo.InvariantCulture))))},{m.Welfare:R},{m.ToPareto:R},{m.ToNash:R}"
-                )
-            )
-            .Prepend("domain,agents,rounds,agreed,round,utilities,welfare,toPareto,toNash");
-
-    static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-
-    static string Figure(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
+    static string Figure(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 }

@@ -21,23 +21,19 @@ public sealed class AspirationTactic : IAgent
         least = book.Reservation is { } r && r <= book.UtilityAt(0) ? book.UtilityAt(book.LastRankFrom(r)) : worst;
     }
 
-    public int? Turn(Clock clock, int? standing)
-    {
-        var time = clock.Round / (clock.Rounds + 1.0);
-        var target = (1 - Math.Pow(time, exponent)) * (book.UtilityAt(0) - least) + least;
-        return standing is { } offer && book.Utility(offer) >= target - Slack
-            ? null
-            : Offer(book.LastRankFrom(target - Slack));
-    }
+    public bool Accepts(Clock clock, int outcome) => book.Utility(outcome) >= Target(clock) - Slack;
+
+    public int Offer(Clock clock) => Next(book.LastRankFrom(Target(clock) - Slack));
+
+    double Target(Clock clock) =>
+        (1 - Math.Pow(clock.Round / (clock.Rounds + 1.0), exponent)) * (book.UtilityAt(0) - least) + least;
 
     /// <summary>Outcomes of the same utility are offered in turn, in the order of enumeration.</summary>
-    int Offer(int last)
+    int Next(int last)
     {
         var first = Math.Min(last, book.CountFrom(book.UtilityAt(last) + Slack));
         var turn = offered.GetValueOrDefault(first);
         offered[first] = turn + 1;
         return book.At(first + turn % (last - first + 1));
     }
-
-    public void Hear(int speaker, int? offer) { }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Talks.Analysis.Games;
 
 namespace Talks.Analysis.Agents;
@@ -11,9 +12,10 @@ public sealed class Book
     readonly double[] utilities;
     readonly int[] ranked;
 
-    Book(double[] utilities, double? reservation)
+    Book(double[] utilities, double? reservation, ImmutableArray<int> sizes)
     {
         this.utilities = utilities;
+        Sizes = sizes;
         Reservation = reservation;
         ranked = [.. Enumerable.Range(0, utilities.Length)];
         // Stable: equals stay in the order of enumeration.
@@ -21,6 +23,27 @@ public sealed class Book
     }
 
     public int Count => ranked.Length;
+
+    /// <summary>Number of values of each issue.</summary>
+    public ImmutableArray<int> Sizes { get; }
+
+    /// <summary>The values of an outcome, issue by issue.</summary>
+    public int[] Values(int outcome)
+    {
+        var values = new int[Sizes.Length];
+        for (var i = values.Length - 1; i >= 0; i--)
+            (outcome, values[i]) = Math.DivRem(outcome, Sizes[i]);
+        return values;
+    }
+
+    /// <summary>The outcome with these values.</summary>
+    public int Outcome(ReadOnlySpan<int> values)
+    {
+        var outcome = 0;
+        for (var i = 0; i < values.Length; i++)
+            outcome = outcome * Sizes[i] + values[i];
+        return outcome;
+    }
 
     /// <summary>Null where the game names none.</summary>
     public double? Reservation { get; }
@@ -63,6 +86,7 @@ public sealed class Book
         if (game.Outcomes > MostOutcomes)
             return null;
         var utilities = game.Parties.Select(_ => new double[(int)game.Outcomes]).ToArray();
+        ImmutableArray<int> sizes = [.. game.Issues.Select(i => i.Values.Length)];
         var outcome = new int[game.Issues.Length];
         for (var n = 0; n < (int)game.Outcomes; n++)
         {
@@ -73,6 +97,6 @@ public sealed class Book
             for (var p = 0; p < utilities.Length; p++)
                 utilities[p][n] = game.Parties[p].Utility(outcome);
         }
-        return [.. utilities.Select((u, p) => new Book(u, game.Parties[p].Reservation))];
+        return [.. utilities.Select((u, p) => new Book(u, game.Parties[p].Reservation, sizes))];
     }
 }

@@ -7,14 +7,10 @@ namespace Talks.Analysis.Agents;
 /// </summary>
 public sealed class GeniusTactic(Book book, double exponent) : IAgent
 {
-    public int? Turn(Clock clock, int? standing)
-    {
-        var time = (clock.Round - 1) / (clock.Rounds + 1.0);
-        var next = book.At(RankFor(1 - Math.Pow(time, 1 / exponent)));
-        return standing is { } offer && book.Utility(next) < book.Utility(offer) ? null : next;
-    }
+    public bool Accepts(Clock clock, int outcome) => book.Utility(Offer(clock)) < book.Utility(outcome);
 
-    public void Hear(int speaker, int? offer) { }
+    public int Offer(Clock clock) =>
+        book.At(RankFor(1 - Math.Pow((clock.Round - 1) / (clock.Rounds + 1.0), 1 / exponent)));
 
     int RankFor(double target)
     {

@@ -19,16 +19,16 @@ public sealed class Hybrid(Book book) : IAgent
     readonly List<double> received = [];
     double? last;
 
-    public int? Turn(Clock clock, int? standing)
+    public bool Accepts(Clock clock, int outcome) => book.Utility(outcome) >= Target(clock);
+
+    public int Offer(Clock clock)
     {
-        var time = clock.Round / (double)clock.Rounds;
-        var target = Target(time);
-        if (standing is { } offer && book.Utility(offer) >= target)
-            return null;
-        var next = book.At(book.NearestRank(target));
+        var next = book.At(book.NearestRank(Target(clock)));
         last = book.Utility(next);
         return next;
     }
+
+    double Target(Clock clock) => Target(clock.Round / (double)clock.Rounds);
 
     public void Hear(int speaker, int? offer)
     {
@@ -44,7 +44,7 @@ public sealed class Hybrid(Book book) : IAgent
         var moves = received.Zip(received.Skip(1), (a, b) => b - a).TakeLast(Windows.Length).ToList();
         var window = Windows[moves.Count - 1];
         var mirrored = own - (Empathy + Empathy * time) * moves.Zip(window, (m, w) => m * w).Sum();
-        return Math.Clamp(time * time * byTime + (1 - time * time) * mirrored, book.Reservation ?? 0, 1);
+        return Math.Clamp(time * time * byTime + (1 - time * time) * mirrored, Math.Min(1, book.Reservation ?? 0), 1);
     }
 
     /// <summary>Where the curve ends: lower in larger spaces, where fair points lie higher for both.</summary>

@@ -13,17 +13,16 @@ public sealed class Micro(Book book, Draws draws) : IAgent
         : book.Count;
     int made;
 
-    public int? Turn(Clock clock, int? standing)
+    public bool Accepts(Clock clock, int outcome)
     {
-        var least = heard.Count == 0 ? 0 : heard.Values.Min(h => h.Count);
-        var ready = made <= least && made < rational;
         // Ready to make the next offer, or only those made before.
-        var lowest = book.UtilityAt(Math.Max(0, ready ? made : made - 1));
-        var bar = Math.Max(book.Reservation ?? double.NegativeInfinity, lowest);
-        if (standing is { } offer && book.Utility(offer) >= bar)
-            return null;
-        return book.At(ready ? made++ : draws.Below(Math.Max(1, made)));
+        var lowest = book.UtilityAt(Math.Max(0, Ready ? made : made - 1));
+        return book.Utility(outcome) >= Math.Max(book.Reservation ?? double.NegativeInfinity, lowest);
     }
+
+    public int Offer(Clock clock) => book.At(Ready ? made++ : draws.Below(Math.Max(1, made)));
+
+    bool Ready => made <= (heard.Count == 0 ? 0 : heard.Values.Min(h => h.Count)) && made < rational;
 
     public void Hear(int speaker, int? offer)
     {

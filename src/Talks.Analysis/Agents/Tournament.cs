@@ -1,25 +1,37 @@
 using System.Collections.Immutable;
+using Talks.Analysis.Agents.Protocols;
 using Talks.Analysis.Games;
 
 namespace Talks.Analysis.Agents;
 
 /// <summary>One negotiation of a tournament, with the measures of the ANAC competitions.</summary>
 /// <param name="Agents">By seat.</param>
-/// <param name="Utilities">By seat; reservation values, or 0, without an agreement.</param>
+/// <param name="Run">1 up: the same line-up plays as often as is asked for, each time with other chances.</param>
+/// <param name="InDeal">Seats that came away with a deal; fewer than all only where the protocol lets some go.</param>
+/// <param name="Utilities">By seat; reservation values, or 0, without a deal.</param>
+/// <param name="Discounted">By seat, the same at the time of the end: times discount^(round / rounds).</param>
 /// <param name="Welfare">Sum of the utilities.</param>
 /// <param name="ToPareto">Euclidean distance to the nearest point of the frontier.</param>
 /// <param name="ToNash">Distance to the nearest Nash point; null where no outcome is rational.</param>
+/// <param name="ToKalai">Distance to the nearest Kalai-Smorodinsky point; null likewise.</param>
 public sealed record Match(
     string Domain,
+    string Protocol,
     ImmutableArray<string> Agents,
+    int Run,
     int Rounds,
-    bool Agreed,
+    int InDeal,
     int Round,
     ImmutableArray<double> Utilities,
+    ImmutableArray<double> Discounted,
     double Welfare,
     double ToPareto,
-    double? ToNash
-);
+    double? ToNash,
+    double? ToKalai
+)
+{
+    public bool Agreed => InDeal == Agents.Length;
+}
 
 /// <summary>Every agent in every seat of every domain.</summary>
 public static class Tournament
@@ -27,33 +39,74 @@ public static class Tournament
     /// <summary>Line-ups per domain, at most; larger ones are drawn from the seed.</summary>
     public const int MostLineUps = 1000;
 
-    /// <summary>The matches of one domain; none when it is too large for books or a frontier.</summary>
-    public static IEnumerable<Match> Of(Game game, IReadOnlyList<AgentKind> kinds, int rounds, ulong seed)
+    /// <summary>The matches of one domain under one protocol; none when it is too large for books or a frontier.</summary>
+    public static IEnumerable<Match> Of(
+        Game game,
+        IReadOnlyList<AgentKind> kinds,
+        Protocol protocol,
+        int rounds,
+        int runs,
+        ulong seed
+    )
     {
         if (Book.Of(game) is not { } books || Frontier.Of(game) is not { } frontier)
             yield break;
-        var nash = Solutions.Genius(game, frontier)?.Nash.Points;
+        var scaled = Book.Of(WithinOne(game, frontier))!;
+        var solutions = Solutions.Genius(game, frontier);
         foreach (var (n, lineUp) in LineUps(kinds.Count, books.Length, seed).Index())
-        {
-            var agents = lineUp.Select((k, seat) => kinds[k].Make(books[seat], Draws.For(seed, n, seat))).ToList();
-            var ending = Saop.Play(agents, rounds);
-            ImmutableArray<double> utilities =
-            [
-                .. books.Select(b => ending.Agreement is { } outcome ? b.Utility(outcome) : b.Reservation ?? 0),
-            ];
-            yield return new(
-                game.Name,
-                [.. lineUp.Select(k => kinds[k].Name)],
-                rounds,
-                ending.Agreement is not null,
-                ending.Round,
-                utilities,
-                utilities.Sum(),
-                Nearest(utilities, frontier.Vectors)!.Value,
-                nash is { } points ? Nearest(utilities, points) : null
-            );
-        }
+            for (var run = 1; run <= runs; run++)
+            {
+                var agents = lineUp
+                    .Select((k, seat) => kinds[k].Make(scaled[seat], Draws.For(seed, n, seat, run)))
+                    .ToList();
+                var ending = protocol.Play(agents, scaled, rounds, Draws.For(seed, n, books.Length, run));
+                ImmutableArray<double> utilities =
+                [
+                    .. books.Select(
+                        (b, seat) => ending.For(seat) is { } outcome ? b.Utility(outcome) : b.Reservation ?? 0
+                    ),
+                ];
+                var time = (double)ending.Round / rounds;
+                yield return new(
+                    game.Name,
+                    protocol.Name,
+                    [.. lineUp.Select(k => kinds[k].Name)],
+                    run,
+                    rounds,
+                    books.Index().Count(b => ending.For(b.Index) is not null),
+                    ending.Round,
+                    utilities,
+                    [.. utilities.Select((u, seat) => u * Math.Pow(game.Parties[seat].Discount, time))],
+                    utilities.Sum(),
+                    Nearest(utilities, frontier.Vectors)!.Value,
+                    solutions is null ? null : Nearest(utilities, solutions.Nash.Points),
+                    solutions is null ? null : Nearest(utilities, solutions.KalaiSmorodinsky.Points)
+                );
+            }
     }
+
+    /// <summary>
+    /// Agents of the literature aim at utilities from 0 to 1: a party whose sheet goes higher plays by shares of its greatest
+    /// utility. Results are told on the sheets as they are.
+    /// </summary>
+    static Game WithinOne(Game game, Frontier frontier) =>
+        game with
+        {
+            Parties =
+            [
+                .. game.Parties.Select(
+                    (p, seat) =>
+                        frontier.Most[seat] <= 1 + 1e-9
+                            ? p
+                            : p with
+                            {
+                                Scale = p.Scale * frontier.Most[seat],
+                                Cap = p.Cap / frontier.Most[seat],
+                                Reservation = p.Reservation / frontier.Most[seat],
+                            }
+                ),
+            ],
+        };
 
     static IEnumerable<int[]> LineUps(int kinds, int seats, ulong seed)
     {
@@ -70,53 +123,4 @@ public static class Tournament
 
     static double? Nearest(ImmutableArray<double> utilities, ImmutableArray<ImmutableArray<double>> points) =>
         points.Min(p => (double?)Math.Sqrt(p.Zip(utilities).Sum(u => (u.First - u.Second) * (u.First - u.Second))));
-}
-
-/// <summary>How one agent did over the matches it sat in.</summary>
-/// <param name="Utility">Mean of its own utility.</param>
-/// <param name="Interval">Half-width of the 95 % confidence interval of that mean.</param>
-public sealed record Standing(
-    string Agent,
-    int Seats,
-    double Utility,
-    double Interval,
-    double AgreementRate,
-    double Welfare,
-    double ToPareto,
-    double? ToNash,
-    double Round
-)
-{
-    /// <summary>Best mean utility first.</summary>
-    public static ImmutableArray<Standing> Of(IReadOnlyCollection<Match> matches) =>
-        [
-            .. matches
-                .SelectMany(m => m.Agents.Select((agent, seat) => (Agent: agent, Own: m.Utilities[seat], Match: m)))
-                .GroupBy(s => s.Agent)
-                .Select(g =>
-                {
-                    var own = g.Select(s => s.Own).ToList();
-                    return new Standing(
-                        g.Key,
-                        own.Count,
-                        own.Average(),
-                        HalfWidth(own),
-                        g.Average(s => s.Match.Agreed ? 1.0 : 0.0),
-                        g.Average(s => s.Match.Welfare),
-                        g.Average(s => s.Match.ToPareto),
-                        g.Average(s => s.Match.ToNash),
-                        g.Average(s => s.Match.Round)
-                    );
-                })
-                .OrderByDescending(s => s.Utility),
-        ];
-
-    static double HalfWidth(List<double> values)
-    {
-        if (values.Count < 2)
-            return 0;
-        var mean = values.Average();
-        var variance = values.Sum(v => (v - mean) * (v - mean)) / (values.Count - 1);
-        return 1.96 * Math.Sqrt(variance / values.Count);
-    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Talks.Analysis.Agents;
+using Talks.Analysis.Agents.Protocols;
 using Talks.Analysis.Games;
 using Talks.Analysis.Tests.Games;
 using Talks.TestKit;
@@ -90,9 +91,12 @@ public class AgentTests
     [Fact]
     public void A_tournament_seats_everybody_everywhere_and_plays_the_same_from_the_same_seed()
     {
-        var matches = Tournament.Of(Pie, AgentKind.All, 40, 1).ToList();
+        var matches = Tournament.Of(Pie, AgentKind.All, Protocol.All[0], 40, 1, 1).ToList();
         Assert.Equal(AgentKind.All.Count * AgentKind.All.Count, matches.Count);
-        Assert.Equal(Canonical.Text(matches), Canonical.Text(Tournament.Of(Pie, AgentKind.All, 40, 1)));
+        Assert.Equal(
+            Canonical.Text(matches),
+            Canonical.Text(Tournament.Of(Pie, AgentKind.All, Protocol.All[0], 40, 1, 1))
+        );
         Assert.All(matches.Where(m => m.Agreed), m => Assert.Equal(1, m.Welfare, 9));
         Assert.All(Standing.Of(matches), s => Assert.Equal(2 * AgentKind.All.Count, s.Seats));
     }
@@ -114,8 +118,14 @@ public class AgentTests
     {
         int next;
 
-        public int? Turn(Clock clock, int? standing) => acts[next++];
+        public bool Accepts(Clock clock, int outcome)
+        {
+            if (acts[next] is not null)
+                return false;
+            next++;
+            return true;
+        }
 
-        public void Hear(int speaker, int? offer) { }
+        public int Offer(Clock clock) => acts[next++]!.Value;
     }
 }

@@ -1,4 +1,4 @@
-namespace Talks.Analysis.Agents;
+namespace Talks.Analysis.Agents.Protocols;
 
 /// <summary>
 /// The stacked alternating offers protocol (Aydogan, Festen, Hindriks and Jonker 2017): in turn each accepts what stands or
@@ -13,14 +13,10 @@ public static class Saop
         for (var round = 1; round <= rounds; round++)
         for (var turn = 0; turn < agents.Count; turn++)
         {
-            var act = agents[turn].Turn(new(round, rounds), standing);
-            if (act is null && standing is not null)
-                accepted++;
-            else
-                (standing, accepted) = (
-                    act ?? throw new InvalidOperationException("There is nothing to accept yet."),
-                    1
-                );
+            var clock = new Clock(round, rounds);
+            var accepts = standing is { } offer && agents[turn].Accepts(clock, offer);
+            int? act = accepts ? null : agents[turn].Offer(clock);
+            (standing, accepted) = accepts ? (standing, accepted + 1) : (act, 1);
             if (accepted == agents.Count)
                 return new(standing, round);
             for (var other = 0; other < agents.Count; other++)
@@ -30,7 +26,3 @@ public static class Saop
         return new(null, rounds);
     }
 }
-
-/// <param name="Agreement">The outcome agreed; null when the rounds ran out.</param>
-/// <param name="Round">The round in which it ended.</param>
-public readonly record struct Ending(int? Agreement, int Round);

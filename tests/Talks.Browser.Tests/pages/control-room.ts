@@ -41,6 +41,11 @@ export class ControlRoom {
     await this.rowOf(party).getByText('bot', { exact: true }).waitFor();
   }
 
+  /** Who has the floor of the plenary, and who waits for it. */
+  get floor(): Locator {
+    return this.page.getByRole('group', { name: 'The floor' });
+  }
+
   rowOf(party: string): Locator {
     return this.page
       .getByRole('region', { name: 'Delegations' })

@@ -120,6 +120,32 @@ export class Table {
     await vote.getByText(reason).waitFor();
   }
 
+  /** Says in the straw poll where one's party leans, on the package that is shown. */
+  async lean(number: number, leaning: string): Promise<void> {
+    const vote = this.voteOn(number);
+    await vote.getByRole('button', { name: 'Say where we lean' }).click();
+    await vote.getByRole('radio', { name: leaning, exact: true }).check();
+    await vote.getByRole('button', { name: 'Tell the table' }).click();
+    await vote.getByRole('button', { name: 'Say where we lean' }).waitFor();
+  }
+
+  /** Proposes what the draft shown differs by as an amendment to the package it began from. */
+  async amend(reason: string): Promise<void> {
+    await this.package.getByRole('button', { name: /^Propose as amendment/ }).click();
+    const dialog = this.page.getByRole('dialog', { name: /^Amend Package/ });
+    await dialog.getByLabel('Why').fill(reason);
+    await dialog.getByRole('button', { name: /^(Propose the amendment|Change the text)$/ }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  amendmentsTo(number: number): Locator {
+    return this.page.getByRole('region', { name: `Amendments to Package ${number}` });
+  }
+
+  get floor(): Locator {
+    return this.page.getByRole('region', { name: 'The floor' });
+  }
+
   async enter(room: string): Promise<void> {
     await this.page.getByRole('navigation', { name: 'Rooms to talk in' }).getByRole('button', { name: room }).click();
     await this.page.getByRole('log', { name: `What was said: ${room}` }).waitFor();

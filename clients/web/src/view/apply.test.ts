@@ -118,3 +118,28 @@ test('an event from a newer server changes nothing but the number', () => {
   expect(seq).toBe(2);
   expect(clock.clock).toBe(minute);
 });
+
+test('an amendment that is taken makes a new version, and the one before is kept to be compared', () => {
+  const before = pack;
+  const after = { ...pack, commitments: pack.commitments.slice(1) };
+  const view = fold(
+    {
+      type: 'proposalTabled', proposal: 1, party: 'USA', person: null, title: 'T', summary: '', package: before,
+      replyTo: null, binds: ['DPRK'],
+    },
+    {
+      type: 'indicated', proposal: 1, version: 1, party: 'JPN', person: null, leaning: 'for', asks: [],
+    },
+    {
+      type: 'amendmentProposed', proposal: 1, amendment: 1, version: 1, party: 'ROK', person: null, package: after,
+      changes: { terms: [], commitments: [] }, binds: ['DPRK'], reason: '',
+    },
+    { type: 'proposalAmended', proposal: 1, version: 2, amendment: 1, package: after, binds: ['DPRK'] },
+  ); // prettier-ignore
+  const [proposal] = view.proposals;
+  expect(proposal).toMatchObject({ version: 2, package: after, votes: [], leanings: {} });
+  expect(proposal?.versions.map((v) => [v.number, v.party, v.package])).toEqual([
+    [1, 'USA', before],
+    [2, 'ROK', after],
+  ]);
+});

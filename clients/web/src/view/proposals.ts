@@ -23,6 +23,7 @@ export function applyProposals(view: SessionView, { event, at, clock }: Frame): 
         decidedAt: null,
         votes: [],
         version: 1,
+        versions: [{ number: 1, package: event.package, party, at }],
         silenceUntil: null,
         silent: [],
         amendments: [],
@@ -56,7 +57,7 @@ export function applyProposals(view: SessionView, { event, at, clock }: Frame): 
         amendments: p.amendments.map((a) => (a.text.amendment === event.amendment ? { ...a, status: 'declined' } : a)),
       }));
     case 'proposalAmended':
-      return change(view, event.proposal, (p) => amended(p, event));
+      return change(view, event.proposal, (p) => amended(p, event, at));
     case 'proposalWithdrawn':
       return change(view, event.proposal, (p) => ({ ...p, status: 'withdrawn', decidedAt: at }));
     case 'proposalAdopted':
@@ -69,11 +70,13 @@ export function applyProposals(view: SessionView, { event, at, clock }: Frame): 
 }
 
 /** A new version: what was said of the one before has fallen. */
-function amended(proposal: Proposal, event: ProposalAmended): Proposal {
+function amended(proposal: Proposal, event: ProposalAmended, at: number): Proposal {
   const { version, amendment, binds } = event;
+  const party = proposal.amendments.find((a) => a.text.amendment === amendment)?.text.party ?? proposal.party;
   return {
     ...proposal,
     version,
+    versions: [...proposal.versions, { number: version, package: event.package, party, at }],
     package: event.package,
     binds,
     votes: [],

@@ -91,6 +91,8 @@ export interface Proposal {
   readonly votes: readonly Vote[];
   /** 1 as tabled, one more with every amendment taken; `package` and `votes` are of this version. */
   readonly version: number;
+  /** Every version, the first one first; the last is what stands. */
+  readonly versions: readonly Version[];
   /** When the silence it is under ends, on the session clock, milliseconds; null if it is under none. */
   readonly silenceUntil: number | null;
   /** The parties whose silence counted as acceptance. */
@@ -99,6 +101,15 @@ export interface Proposal {
   readonly amendments: readonly Amendment[];
   /** Where parties lean, as they said in a straw poll on this version. */
   readonly leanings: Readonly<Record<string, Indicated>>;
+}
+
+/** What a text said from some moment on, and whose words made it so. */
+export interface Version {
+  readonly number: number;
+  readonly package: Package;
+  /** Who tabled it, or proposed the amendment that was taken. */
+  readonly party: string;
+  readonly at: number;
 }
 
 export interface Amendment {

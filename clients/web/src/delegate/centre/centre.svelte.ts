@@ -8,8 +8,8 @@ import type { Seat } from '../page/seat.svelte';
 
 export type Tab = 'proposal' | 'draft' | 'compare';
 
-/** A package that can be shown: a proposal by its number, or a draft by its key. */
-export type Ref = { readonly proposal: number } | { readonly draft: string };
+/** A package that can be shown: a proposal by its number, as it stands or as it once stood, or a draft by its key. */
+export type Ref = { readonly proposal: number; readonly version?: number } | { readonly draft: string };
 
 /** A package with what it is called. */
 export interface Named {
@@ -118,8 +118,14 @@ export class Centre {
   /** Every package one may choose to show or compare, newest first, drafts ahead. */
   get all(): Named[] {
     const drafts: Ref[] = this.#book.list.map((e) => ({ draft: e.key }));
-    const proposals: Ref[] = this.#seat.live.view.proposals.map((p) => ({ proposal: p.number }));
-    return [...drafts.reverse(), ...proposals.reverse()].flatMap((ref) => this.#named(ref) ?? []);
+    const proposals = this.#seat.live.view.proposals.toReversed().flatMap((p): Ref[] => [
+      { proposal: p.number },
+      ...p.versions
+        .slice(0, -1)
+        .reverse()
+        .map((v) => ({ proposal: p.number, version: v.number })),
+    ]);
+    return [...drafts.reverse(), ...proposals].flatMap((ref) => this.#named(ref) ?? []);
   }
 
   #newestOwn(after: number): Proposal | undefined {
@@ -133,10 +139,18 @@ export class Centre {
       return desk ? { ref, short: 'Draft', long: `Draft, ${desk.title}`, package: desk.package } : null;
     }
     const p = findProposal(this.#seat.live.view, ref.proposal);
+    if (p && ref.version !== undefined) {
+      const version = p.versions.find((v) => v.number === ref.version);
+      const short = `P${p.number} v${ref.version}`;
+      return version
+        ? { ref, short, long: `Package ${p.number}, version ${ref.version}`, package: version.package }
+        : null;
+    }
     return p ? { ref, short: `P${p.number}`, long: `Package ${p.number}, ${p.title}`, package: p.package } : null;
   }
 }
 
-export const tokenOf = (ref: Ref): string => ('draft' in ref ? `draft:${ref.draft}` : `proposal:${ref.proposal}`);
+export const tokenOf = (ref: Ref): string =>
+  'draft' in ref ? `draft:${ref.draft}` : `proposal:${ref.proposal}${ref.version ? `.${ref.version}` : ''}`;
 
 export const [useCentre, provideCentre] = createContext<Centre>();

@@ -10,6 +10,8 @@ export interface KeyActs {
   vote(): void;
   newDraft(): void;
   tableDraft(): void;
+  floor(): void;
+  amend(): void;
   addMeasure(): void;
   caucus(): void;
   list(): void;
@@ -34,6 +36,8 @@ export function listenToKeys(acts: KeyActs): () => void {
       v: first(acts.vote),
       n: first(acts.newDraft),
       t: first(acts.tableDraft),
+      h: first(acts.floor),
+      m: first(acts.amend),
       a: first(acts.addMeasure),
       c: first(acts.caucus),
       l: first(acts.list),

@@ -50,14 +50,14 @@ export class Whereabouts {
   }
 
   #tokenOf(ref: Ref): string {
-    if ('proposal' in ref) return `p${ref.proposal}`;
+    if ('proposal' in ref) return `p${ref.proposal}${ref.version ? `.${ref.version}` : ''}`;
     const number = this.#book.desks.get(ref.draft)?.draft ?? null;
     return number === null ? '' : `d${number}`;
   }
 
   #refOf(token: string): Ref | null {
-    const number = Number(token.slice(1));
-    if (token.startsWith('p')) return { proposal: number };
+    const [number = 0, version] = token.slice(1).split('.').map(Number);
+    if (token.startsWith('p')) return version ? { proposal: number, version } : { proposal: number };
     const key = this.#book.keyOf(number);
     return key === undefined ? null : { draft: key };
   }

@@ -1,6 +1,6 @@
 import { boundBy } from '../../packages/drafting';
 import type { Proposal, ProposalStatus } from '../../view/session';
-import type { Agenda, Ask, Package } from '../../wire/contracts';
+import type { Agenda, Ask, Leaning, Package } from '../../wire/contracts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
@@ -30,9 +30,9 @@ export const statusInWords: Readonly<Record<ProposalStatus, string>> = {
   lapsed: 'Lapsed with the round',
 };
 
-/** The parties that are for a proposal: its own, and those that accepted. */
+/** How many parties are for a proposal: its own, those that accepted, and those whose silence counted. */
 const forIt = (p: Proposal): number =>
-  new Set([p.party, ...p.votes.filter((v) => v.ballot === 'accept').map((v) => v.party)]).size;
+  new Set([p.party, ...p.silent, ...p.votes.filter((v) => v.ballot === 'accept').map((v) => v.party)]).size;
 
 /** "2 for, 1 against, 3 to come" */
 export function tallyInWords(agenda: Agenda, proposal: Proposal): string {
@@ -48,6 +48,13 @@ export function tallyInWords(agenda: Agenda, proposal: Proposal): string {
     .filter(Boolean)
     .join(', ');
 }
+
+export const leaningInWords: Readonly<Record<Leaning, string>> = {
+  for: 'leans for',
+  forIf: 'leans for, if',
+  against: 'leans against',
+  undecided: 'undecided so far',
+};
 
 /** "Relief: Textiles and coal" */
 export function askInWords(agenda: Agenda, ask: Ask): string {

@@ -93,6 +93,21 @@ public enum RefusalCode
     /// <summary>A speakers list is open and the party does not have the floor; or none is open.</summary>
     NoFloor,
 
+    /// <summary>The scenario has no world.</summary>
+    NoWorld,
+
+    /// <summary>No text is in force.</summary>
+    NoText,
+
+    /// <summary>The text in force has no such step.</summary>
+    UnknownStep,
+
+    /// <summary>The world has no such variable.</summary>
+    UnknownVariable,
+
+    /// <summary>The catalogue has no such measure.</summary>
+    UnknownMeasure,
+
     /// <summary>Too many messages in a short time.</summary>
     TooFast,
 

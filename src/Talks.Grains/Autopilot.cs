@@ -13,7 +13,7 @@ namespace Talks.Grains;
 sealed class Autopilot(IJournal journal, string session, string party)
 {
     readonly SeenSession seen = SeenSession.By(party);
-    (Rules.Sessions.Temperament Temperament, Bot Bot)? seated;
+    (Rules.Sessions.Temperament Temperament, double Shift, Bot Bot)? seated;
     long read;
     long next;
 
@@ -36,10 +36,16 @@ sealed class Autopilot(IJournal journal, string session, string party)
     public async Task<Command?> Next(Rules.Positions.Position position, Thought thought)
     {
         await CatchUp();
-        if (seated is not { } bot || bot.Temperament != thought.Temperament)
+        if (seated is not { } bot || bot.Temperament != thought.Temperament || bot.Shift != seen.Shift)
             seated = bot = (
                 thought.Temperament,
-                new Bot(thought.Agenda, position, thought.Temperament, Chance.Draw(thought.Seed, "bot", 0))
+                seen.Shift,
+                new Bot(
+                    thought.Agenda,
+                    position.Moved(seen.Shift),
+                    thought.Temperament,
+                    Chance.Draw(thought.Seed, "bot", 0)
+                )
             );
         return bot.Bot.Decide(seen.View, seen.TimeAt(thought.Clock)) switch
         {

@@ -8,7 +8,7 @@ namespace Talks.Grains;
 public interface ISessionGrain : IGrainWithStringKey
 {
     /// <summary>Begins the session. Repeating it changes nothing.</summary>
-    Task Convene(Rules.Sessions.SessionConvened convened, int seed);
+    Task Convene(Rules.Sessions.SessionConvened convened, int seed, Rules.Sessions.WorldLaid? world);
 
     /// <summary>Acts on a command once; the same id again gets the first answer.</summary>
     Task<Answer> Submit(Caller caller, string commandId, Contracts.Command command);
@@ -27,6 +27,10 @@ public interface ISessionGrain : IGrainWithStringKey
     /// <summary>Who the person is; null if the seat is gone.</summary>
     [AlwaysInterleave]
     Task<Rules.Sessions.Seats.Person?> Find(string person);
+
+    /// <summary>Points the world has added to a party's walk-away value by now.</summary>
+    [AlwaysInterleave]
+    Task<double> WalkAwayShift(string party);
 
     /// <summary>What the server needs to answer for the session; null if it was never convened.</summary>
     [AlwaysInterleave]

@@ -76,8 +76,8 @@ public sealed partial class PartyGrain(
         return refusal is null ? Answers.Accepted : Answers.No(refusal);
     }
 
-    public Task<Rules.Positions.Appraisal> Appraise(Rules.Packages.Package package) =>
-        Task.FromResult(Rules.Positions.Appraisal.Of(delegation!.Position, package));
+    public async Task<Rules.Positions.Appraisal> Appraise(Rules.Packages.Package package) =>
+        Rules.Positions.Appraisal.Of(delegation!.Position.Moved(await Session.WalkAwayShift(party)), package);
 
     public async Task Think(Thought thought)
     {

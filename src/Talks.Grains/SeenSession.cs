@@ -15,6 +15,9 @@ public sealed class SeenSession(Viewer viewer, string party)
 
     public TableView View { get; private set; } = new();
 
+    /// <summary>Points the world has added to the party's walk-away value.</summary>
+    public double Shift { get; private set; }
+
     /// <summary>How far play has gone, 0 to 1.</summary>
     public double TimeAt(long clock) => progress.At(clock);
 
@@ -23,6 +26,8 @@ public sealed class SeenSession(Viewer viewer, string party)
         if (!Sight.Sees(viewer, fact.Audience))
             return;
         progress = progress.After(fact);
+        if (fact.Event is Talks.Rules.Sessions.WalkAwayMoved moved)
+            Shift = moved.Shift;
         View = fact.Event switch
         {
             RoundOpened e => View with { Round = e.Round, RoundOpen = true },

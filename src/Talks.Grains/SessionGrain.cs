@@ -43,10 +43,10 @@ public sealed partial class SessionGrain(
         }
     }
 
-    public async Task Convene(Rules.Sessions.SessionConvened convened, int seed)
+    public async Task Convene(Rules.Sessions.SessionConvened convened, int seed, Rules.Sessions.WorldLaid? world)
     {
         if (session is null)
-            await Keep(Law.Convene(convened, seed, clock.Now), null);
+            await Keep(Law.Convene(convened, seed, clock.Now, world), null);
     }
 
     public Task<Answer> Submit(Caller caller, string commandId, Contracts.Command command) =>
@@ -68,6 +68,9 @@ public sealed partial class SessionGrain(
         answers.TryGetValue(caller.Scoped(commandId), out var answer) ? await answer : null;
 
     public Task<Rules.Sessions.Seats.Person?> Find(string person) => Task.FromResult(session?.Roster.Find(person));
+
+    public Task<double> WalkAwayShift(string party) =>
+        Task.FromResult(session?.Ledger.Shifts.GetValueOrDefault(party) ?? 0);
 
     public Task<SessionCard?> Card() =>
         Task.FromResult(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Talks.Contracts;
 using Talks.Grains;
@@ -25,7 +26,7 @@ public sealed class Convening(
         Func<int, Rules.Sessions.Temperament> temperament
     )
     {
-        if (library.Load(wish.Scenario) is not { Scenario: { } scenario })
+        if (library.Load(wish.Scenario) is not { Scenario: { } scenario } loaded)
             return No($"There is no scenario '{Short(wish.Scenario)}': choose one from the list of scenarios.");
         if (wish.MinutesPerRound is < 1 or > Limits.MinutesPerRound)
             return No($"A round lasts 1 to {Limits.MinutesPerRound} minutes.");
@@ -61,7 +62,7 @@ public sealed class Convening(
             wish.MinutesPerRound
         );
         var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
-        await patience.Ask(() => grain.Convene(convened, seed));
+        await patience.Ask(() => grain.Convene(convened, seed, WorldOf(loaded.Annex)));
         foreach (var command in Wishes(wish, parties, temperament))
             await patience.Ask(() =>
                 grain.Submit(
@@ -73,6 +74,14 @@ public sealed class Convening(
         var codes = await doorkeeper.Begin(session, title, scenario.Agenda.Id, parties, wish);
         return (new(session, secrets.TokenFor(Seat.OfControl(session)), codes), null);
     }
+
+    static Rules.Sessions.WorldLaid? WorldOf(ScenarioAnnex? annex) =>
+        annex?.World is { } world
+            ? new(
+                world.Definition,
+                annex.ReservationShifts.ToImmutableSortedDictionary(s => s.Party, s => s.Expression)
+            )
+            : null;
 
     static IEnumerable<Contracts.Command> Wishes(
         CreateSession wish,

@@ -15,16 +15,19 @@ public sealed record Situation(Session Session, ImmutableArray<Fact> Facts, long
         Pace pace = Pace.Manual,
         int? minutes = null,
         int seed = 7,
-        long now = Morning
+        long now = Morning,
+        WorldLaid? world = null
     )
     {
-        var facts = Law.Convene(new("session", "A test", agenda, pace, minutes), seed, now);
+        var facts = Law.Convene(new("session", "A test", agenda, pace, minutes), seed, now, world);
         return new(Session.From(facts), facts, now);
     }
 
     /// <summary>A head of delegation in every seat.</summary>
-    public static Situation Seated(Agenda agenda, Pace pace = Pace.Manual) =>
-        agenda.Parties.Aggregate(Convened(agenda, pace), (s, p) => s.Sits(Cast.HeadId(p.Id), p.Id));
+    public static Situation Seated(Agenda agenda, Pace pace = Pace.Manual) => Convened(agenda, pace).Seats();
+
+    /// <summary>A head of delegation sits down in every seat.</summary>
+    public Situation Seats() => Session.Agenda.Parties.Aggregate(this, (s, p) => s.Sits(Cast.HeadId(p.Id), p.Id));
 
     /// <summary>A head in every seat and the first round open.</summary>
     public static Situation Bargaining(Agenda agenda) => Seated(agenda).And(Cast.Control, new OpenRound(null));

@@ -13,7 +13,11 @@ static class Telling
         Words(frame.Event, view) is { } words ? $"{Clock(frame.Clock)}  {Plain(words)}" : null;
 
     static string? Words(Event happened, SessionView view) =>
-        Session(happened) ?? People(happened, view) ?? Proposals(happened, view) ?? Talk(happened, view);
+        Session(happened)
+        ?? People(happened, view)
+        ?? Proposals(happened, view)
+        ?? Talk(happened, view)
+        ?? Aftermath(happened, view);
 
     static string? Session(Event happened) =>
         happened switch
@@ -60,6 +64,36 @@ static class Telling
                 $"{Title(view, e.Proposal)} {(e.Reason is FailureReason.Rejected ? "is rejected" : "lapses")}",
             _ => null,
         };
+
+    static string? Aftermath(Event happened, SessionView view) =>
+        happened switch
+        {
+            EnteredIntoForce e => $"{Title(view, e.Proposal)} enters into force: {e.Steps.Count} steps to carry out",
+            LedgerMoved e =>
+                $"{e.Steps.Count(s => s.Status is StepStatus.Delivered)} of {e.Steps.Count} steps delivered"
+                    + Named(", late", e.Steps.Where(s => s.Status is StepStatus.Late).Select(s => s.Step))
+                    + Named(", broken", e.Breached)
+                    + Named(", reported", e.Reported)
+                    + Named(", cleared", e.Cleared),
+            StepsHeld e =>
+                $"Control {(e.Back ? "holds back" : "lets go on")} {string.Join(", ", e.Steps)}{After(e.Reason)}",
+            TextEnded e => $"{Title(view, e.Proposal)} is ended by {e.Party ?? "control"}{After(e.Reason)}",
+            ActedAlone { Level: 0 } e => $"{e.Party} gives up {e.Measure}",
+            ActedAlone e => $"{e.Party} takes {e.Measure} alone, level {e.Level}",
+            PerformanceChosen e => $"You mean to {e.Performance.ToString().ToLowerInvariant()} {e.Step}",
+            WalkAwayMoved e => $"The world moves the walk-away value of {e.Party} by {e.Shift:+0.##;-0.##}",
+            WorldPerceived { Party: null } e => "The world: "
+                + string.Join(", ", view.World.Gauges.Join(e.Values, g => g.Id, v => v.Variable, Reading)),
+            _ => null,
+        };
+
+    static string Named(string what, IEnumerable<string> steps) =>
+        string.Join(", ", steps) is { Length: > 0 } names ? $"{what}: {names}" : "";
+
+    static string Reading(Gauge gauge, Perceived value) =>
+        value.Low == value.High
+            ? $"{gauge.Title} {value.Low:0.##}"
+            : $"{gauge.Title} {value.Low:0.##} to {value.High:0.##}";
 
     static string? Talk(Event happened, SessionView view) =>
         happened switch

@@ -40,6 +40,9 @@ public sealed record SessionView
 
     public SpeakersList Speakers { get; init; } = SpeakersList.Closed;
 
+    public World World { get; init; } = World.None;
+    public Ledger Ledger { get; init; } = Ledger.Empty;
+
     /// <summary>What was said, in the order it came; <see cref="StatementMade"/> and <see cref="InjectSent"/> apart.</summary>
     public ImmutableList<Message> Messages { get; init; } = [];
     public ImmutableList<Statement> Statements { get; init; } = [];
@@ -68,6 +71,8 @@ public sealed record SessionView
             return this.Timed(frame).Seated(frame).Tabled(frame).Talked(frame) with
             {
                 Speakers = Speakers.After(frame.Event),
+                World = World.After(frame.Event),
+                Ledger = Ledger.After(frame.Event),
             };
         var party = feed[DelegationView.FeedPrefix.Length..];
         var delegation = Delegations.GetValueOrDefault(party, DelegationView.Nothing);

@@ -35,11 +35,11 @@ public static class Aftermath
         var broke = false;
         for (var round = 1; round <= rounds; round++)
         {
-            var talks = agreement is null || round <= signed ? 1.0 : 0;
+            var talking = agreement is null || round <= signed;
             var acts = RoundActs.None with
             {
                 Choices = Choices(world, model, agenda, seed),
-                Inputs = Inputs(model, round, talks),
+                Inputs = Circumstances.Usual(model.Definition, round, talking),
             };
             inForce += world.Text is null ? 0 : 1;
             var (next, carried) = world.Advance(model, agenda, acts, seed);
@@ -71,22 +71,6 @@ public static class Aftermath
             var chance = Chances.Defection(leaning, trust, 0, seen);
             return seen < 0.9 && Streams.Uniform(seed, "cheat " + step.Id, world.State.Round + 1) < chance;
         }
-    }
-
-    // A session at its start: a new president for a year, exercises and quarrels as the world's authors had them.
-    static ImmutableSortedDictionary<string, double> Inputs(WorldModel model, int round, double talks)
-    {
-        var newPresident = round * model.Definition.RoundMonths <= 12 ? 1.0 : 0;
-        var usual = new (string Name, double Value)[]
-        {
-            ("talks", talks),
-            ("new_president", newPresident),
-            ("ex_base", 0.7),
-            ("cn_sour", 0.5),
-        };
-        return usual
-            .Where(i => model.Definition.Inputs.Contains(i.Name))
-            .ToImmutableSortedDictionary(i => i.Name, i => i.Value);
     }
 }
 

@@ -1,5 +1,6 @@
 using C = Talks.Contracts;
 using D = Talks.Rules.Delegations;
+using P = Talks.Rules.World.Compliance;
 using R = Talks.Rules.Sessions;
 
 namespace Talks.Grains.Wire;
@@ -49,6 +50,11 @@ public static class WireCommands
             C.InviteToCaucus c => new R.InviteToCaucus(c.Caucus, [.. c.Invite]),
             C.AnswerInvitation c => new R.AnswerInvitation(c.Caucus, c.Accept),
             C.LeaveCaucus c => new R.LeaveCaucus(c.Caucus),
+            C.ChoosePerformance c => new R.ChoosePerformance(c.Step, (P.Performance)c.Performance),
+            C.ActAlone c => new R.ActAlone(c.Measure, c.Level),
+            C.EndText c => new R.EndText(c.Reason),
+            C.HoldSteps c => new R.HoldSteps([.. c.Steps], c.Back, c.Reason),
+            C.RuleOnWorld c => new R.RuleOnWorld(c.Variable, c.Value, c.Reason),
             _ => null,
         };
 

@@ -92,6 +92,40 @@ public static class WireEvents
             R.CaucusDeclined e => new C.CaucusDeclined(e.Caucus, e.Party),
             R.CaucusLeft e => new C.CaucusLeft(e.Caucus, e.Party),
             R.CaucusClosed e => new C.CaucusClosed(e.Caucus),
+            R.WorldLaid e => new C.WorldLaid(e.World.Id),
+            R.WorldIntroduced e => new C.WorldIntroduced(
+                e.Title,
+                e.Start,
+                e.RoundMonths,
+                [.. e.Gauges.Select(g => new C.Gauge(g.Id, g.Title, g.Unit, g.Min, g.Max))]
+            ),
+            R.WorldAdvanced e => new C.WorldAdvanced(
+                e.State.Round,
+                e.State.Values,
+                [.. e.Text?.Steps.Where(s => s.Covert).Select(s => s.Id) ?? []]
+            ),
+            R.WorldPerceived e => new C.WorldPerceived(
+                e.Round,
+                e.Party,
+                [.. e.Values.Select(v => new C.Perceived(v.Variable, v.Low, v.High))]
+            ),
+            R.WorldRuled e => new C.WorldRuled(e.Variable, e.Value, e.Reason),
+            R.WalkAwayMoved e => new C.WalkAwayMoved(e.Party, e.Shift),
+            R.EnteredIntoForce e => new C.EnteredIntoForce(
+                e.Proposal,
+                [.. e.Steps.Select(s => new C.Step(s.Id, s.Measure, s.Level, s.Performer, s.DueRound, s.Pair))]
+            ),
+            R.PerformanceChosen e => new C.PerformanceChosen(e.Party, e.Person, e.Step, (C.Performance)e.Performance),
+            R.ActedAlone e => new C.ActedAlone(e.Party, e.Person, e.Measure, e.Level),
+            R.LedgerMoved e => new C.LedgerMoved(
+                e.Round,
+                [.. e.Steps.Select(s => new C.Standing(s.Step, (C.StepStatus)s.Status, s.HeldBack))],
+                e.Reported,
+                e.Cleared,
+                e.Breached
+            ),
+            R.StepsHeld e => new C.StepsHeld(e.Steps, e.Back, e.Reason),
+            R.TextEnded e => new C.TextEnded(e.Proposal, e.Party, e.Person, e.Reason),
             _ => throw new InvalidOperationException($"{happened.GetType().Name} has no shape on the wire."),
         };
 

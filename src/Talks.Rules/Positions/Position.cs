@@ -22,6 +22,9 @@ public sealed record Position
     /// <summary>Confidential instructions, Markdown.</summary>
     public string Brief { get; init; } = "";
 
+    /// <summary>The position when the world has added so many points to its walk-away value.</summary>
+    public Position Moved(double shift) => shift == 0 ? this : this with { Reservation = Reservation + shift };
+
     /// <summary>The highest points any option of an issue gives.</summary>
     public double BestOf(string issue) => Points[issue].Max();
 }

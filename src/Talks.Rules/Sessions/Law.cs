@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Talks.Rules.Sessions.Ledgers;
 using Talks.Rules.Sessions.Proposals;
 using Talks.Rules.Sessions.Rounds;
 using Talks.Rules.Sessions.Seats;
@@ -10,8 +11,13 @@ namespace Talks.Rules.Sessions;
 public static class Law
 {
     /// <summary>The facts that begin a session.</summary>
-    public static ImmutableArray<Fact> Convene(SessionConvened convened, int seed, long now) =>
-        [new(now, 0, Audience.Public, convened), new(now, 0, Audience.ControlOnly, new SeedDrawn(seed))];
+    /// <param name="world">The world the talks take place in; null for talks without one.</param>
+    public static ImmutableArray<Fact> Convene(SessionConvened convened, int seed, long now, WorldLaid? world = null) =>
+        [
+            new(now, 0, Audience.Public, convened),
+            new(now, 0, Audience.ControlOnly, new SeedDrawn(seed)),
+            .. Advancing.Opening(convened.Agenda, world, seed).Select(e => new Fact(now, 0, e.Audience, e.Event)),
+        ];
 
     /// <summary>
     /// Decides a command. Deadlines that passed before <paramref name="now"/> take effect first, each at its own
@@ -25,9 +31,9 @@ public static class Law
         {
             var clock = Deadlines.Next(session)!.Value;
             var at = Math.Max(due, session.LatestAt);
-            session = Stamp(session, Deadlines.FallDue(session, clock), at, clock, facts);
+            session = Stamp(session, Consequences.Of(session, Deadlines.FallDue(session, clock)), at, clock, facts);
         }
-        var outcome = Consider(session, command, actor, session.Clock.Read(now));
+        var outcome = Consequences.Of(session, Consider(session, command, actor, session.Clock.Read(now)));
         Stamp(session, outcome, now, session.Clock.Read(now), facts);
         return new(facts.ToImmutable(), outcome.Refusal);
     }
@@ -92,6 +98,11 @@ public static class Law
             InviteToCaucus c => Caucusing.Decide(session, c, actor),
             AnswerInvitation c => Caucusing.Decide(session, c, actor),
             LeaveCaucus c => Caucusing.Decide(session, c, actor),
+            ChoosePerformance c => Performing.Decide(session, c, actor),
+            ActAlone c => Performing.Decide(session, c, actor),
+            EndText c => Performing.Decide(session, c, actor),
+            HoldSteps c => Adjudicating.Decide(session, c, actor),
+            RuleOnWorld c => Adjudicating.Decide(session, c, actor),
             _ => Outcome.No(RefusalCode.Malformed, "This command is not one a session knows."),
         };
     }
@@ -114,5 +125,7 @@ public static class Law
                 or OpenCaucus
                 or InviteToCaucus
                 or AnswerInvitation
-                or LeaveCaucus;
+                or LeaveCaucus
+                or ActAlone
+                or EndText;
 }

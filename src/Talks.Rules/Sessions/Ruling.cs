@@ -38,4 +38,9 @@ public enum RefusalCode
     UnknownAmendment,
     StaleProposal,
     NoFloor,
+    NoWorld,
+    NoText,
+    UnknownStep,
+    UnknownVariable,
+    UnknownMeasure,
 }

@@ -1,4 +1,5 @@
 using Talks.Rules.Agendas;
+using Talks.Rules.Sessions.Ledgers;
 using Talks.Rules.Sessions.Proposals;
 using Talks.Rules.Sessions.Rounds;
 using Talks.Rules.Sessions.Seats;
@@ -21,6 +22,7 @@ public sealed record Session
     public Docket Docket { get; init; } = Docket.Empty;
     public Caucuses Caucuses { get; init; } = Caucuses.Empty;
     public SpeakersList Speakers { get; init; } = SpeakersList.Closed;
+    public Ledger Ledger { get; init; } = Ledger.Empty;
     public (Embargo Embargo, int Seconds) Embargo { get; init; } = (Sessions.Embargo.None, 0);
     public int Injects { get; init; }
     public bool Ended { get; init; }
@@ -80,6 +82,7 @@ public sealed record Session
             Docket = Docket.After(happened),
             Caucuses = Caucuses.After(happened),
             Speakers = Speakers.After(happened),
+            Ledger = Ledger.After(happened),
             Seed = happened is SeedDrawn drawn ? drawn.Seed : Seed,
             Embargo = happened is EmbargoSet set ? (set.Embargo, set.Seconds) : Embargo,
             Injects = happened is InjectSent ? Injects + 1 : Injects,

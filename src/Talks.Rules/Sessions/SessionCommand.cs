@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Talks.Rules.Packages;
+using Talks.Rules.World.Compliance;
 
 namespace Talks.Rules.Sessions;
 
@@ -88,6 +89,22 @@ public sealed record InviteToCaucus(int Caucus, ImmutableArray<string> Invite) :
 public sealed record AnswerInvitation(int Caucus, bool Accept) : SessionCommand;
 
 public sealed record LeaveCaucus(int Caucus) : SessionCommand;
+
+/// <summary>What the actor's party does about a step of the text in force, from now on, until it chooses otherwise.</summary>
+public sealed record ChoosePerformance(string Step, Performance Performance) : SessionCommand;
+
+/// <summary>Takes a measure outside any text, alone.</summary>
+/// <param name="Level">0 gives it up.</param>
+public sealed record ActAlone(string Measure, int Level) : SessionCommand;
+
+/// <summary>Ends the text in force: a party denounces it, or control declares it dead.</summary>
+public sealed record EndText(string Reason) : SessionCommand;
+
+/// <param name="Back">True holds the steps back; false lets them go on.</param>
+public sealed record HoldSteps(ImmutableArray<string> Steps, bool Back, string Reason) : SessionCommand;
+
+/// <summary>Control rules on how the world stands.</summary>
+public sealed record RuleOnWorld(string Variable, double Value, string Reason) : SessionCommand;
 
 /// <summary>Nothing is asked; deadlines that have passed take effect.</summary>
 public sealed record Tick : SessionCommand;

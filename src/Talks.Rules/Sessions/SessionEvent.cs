@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
+using Talks.Rules.World;
+using Talks.Rules.World.Compliance;
 
 namespace Talks.Rules.Sessions;
 
@@ -158,3 +160,68 @@ public sealed record CaucusDeclined(int Caucus, string Party) : SessionEvent;
 public sealed record CaucusLeft(int Caucus, string Party) : SessionEvent;
 
 public sealed record CaucusClosed(int Caucus) : SessionEvent;
+
+/// <summary>The whole world of a session with its hidden figures. For control alone.</summary>
+/// <param name="Shifts">Party to the formula of points added to its walk-away value.</param>
+public sealed record WorldLaid(WorldDefinition World, ImmutableSortedDictionary<string, string> Shifts) : SessionEvent;
+
+/// <summary>What everybody may know of the world's making: what is measured, not how it stands.</summary>
+/// <param name="Start">Month in which it begins, such as <c>2021-01</c>.</param>
+/// <param name="RoundMonths">Months that pass with each round of the talks.</param>
+public sealed record WorldIntroduced(string Title, string Start, int RoundMonths, ImmutableArray<Gauge> Gauges)
+    : SessionEvent;
+
+/// <summary>A variable of the world, without its value.</summary>
+public sealed record Gauge(string Id, string Title, string Unit, double Min, double Max);
+
+/// <summary>The world as it is after a round, and the true state of the text in force. For control alone.</summary>
+/// <param name="Text">Null while none is in force.</param>
+public sealed record WorldAdvanced(WorldState State, Carrying? Text) : SessionEvent;
+
+/// <summary>What one audience sees of the world after a round.</summary>
+/// <param name="Round">Rounds of the world that have passed; 0 before the first.</param>
+/// <param name="Party">Whose own sight it is, beyond what everybody sees; null for what everybody sees.</param>
+public sealed record WorldPerceived(int Round, string? Party, ImmutableArray<Perceived> Values) : SessionEvent;
+
+/// <summary>The value lies from <paramref name="Low"/> to <paramref name="High"/>; it is exact when they are equal.</summary>
+public sealed record Perceived(string Variable, double Low, double High);
+
+/// <summary>Control has set a variable.</summary>
+public sealed record WorldRuled(string Variable, double Value, string Reason) : SessionEvent;
+
+/// <summary>What the world has added to a party's walk-away value by now. For that party alone.</summary>
+/// <param name="Shift">Points, against the value in its position.</param>
+public sealed record WalkAwayMoved(string Party, double Shift) : SessionEvent;
+
+/// <summary>An adopted text is to be carried out from now on, in place of any before it.</summary>
+public sealed record EnteredIntoForce(int Proposal, ImmutableArray<Obligation> Steps) : SessionEvent;
+
+/// <summary>What a performer means to do about a step from now on. For that party alone.</summary>
+public sealed record PerformanceChosen(string Party, string? Person, string Step, Performance Performance)
+    : SessionEvent;
+
+/// <summary>A measure taken outside any text, or given up.</summary>
+/// <param name="Level">0 when it is given up.</param>
+public sealed record ActedAlone(string Party, string? Person, string Measure, int Level) : SessionEvent;
+
+/// <summary>How the text in force stands after a round, as everybody sees it: what goes on in secret looks delivered.</summary>
+/// <param name="Reported">Steps of which it was reported that they are not what they seem; some reports are false alarms.</param>
+/// <param name="Cleared">Steps whose reports were examined and found to be false alarms.</param>
+/// <param name="Breached">Steps refused openly, or found to be broken.</param>
+public sealed record LedgerMoved(
+    int Round,
+    ImmutableArray<Standing> Steps,
+    ImmutableArray<string> Reported,
+    ImmutableArray<string> Cleared,
+    ImmutableArray<string> Breached
+) : SessionEvent;
+
+/// <param name="HeldBack">True while control holds it back, as when sanctions have snapped back.</param>
+public sealed record Standing(string Step, ObligationStatus Status, bool HeldBack);
+
+/// <summary>Steps that control holds back, or lets go on again.</summary>
+public sealed record StepsHeld(ImmutableArray<string> Steps, bool Back, string Reason) : SessionEvent;
+
+/// <summary>The text is in force no more.</summary>
+/// <param name="Party">Who denounced it; null when control ended it.</param>
+public sealed record TextEnded(int Proposal, string? Party, string? Person, string Reason) : SessionEvent;

@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = 'a0361a146883';
+export const contractVersion = 'ac0f54777d49';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -62,6 +62,11 @@ export type Command =
   | InviteToCaucus
   | AnswerInvitation
   | LeaveCaucus
+  | ChoosePerformance
+  | ActAlone
+  | EndText
+  | HoldSteps
+  | RuleOnWorld
   | OpenDraft
   | ReviseDraft
   | DiscardDraft
@@ -294,6 +299,45 @@ export interface LeaveCaucus {
   readonly caucus: number;
 }
 
+/** What your party does about a step of the text in force, from now on, until it chooses otherwise. By whoever signs. */
+export interface ChoosePerformance {
+  readonly type: 'choosePerformance';
+  /** As `enteredIntoForce` names it. */
+  readonly step: string;
+  readonly performance: Performance;
+}
+
+/** Takes a measure outside any text, alone. By whoever signs. */
+export interface ActAlone {
+  readonly type: 'actAlone';
+  readonly measure: string;
+  /** 0 gives it up. */
+  readonly level: number;
+}
+
+/** Ends the text in force: a bound party denounces it, or control declares it dead. */
+export interface EndText {
+  readonly type: 'endText';
+  readonly reason: string;
+}
+
+/** Holds steps of the text in force back, or lets them go on: snapback and its end. By control. */
+export interface HoldSteps {
+  readonly type: 'holdSteps';
+  readonly steps: readonly string[];
+  readonly back: boolean;
+  readonly reason: string;
+}
+
+/** Rules on how the world stands. By control. */
+export interface RuleOnWorld {
+  readonly type: 'ruleOnWorld';
+  readonly variable: string;
+  /** Within the bounds of the gauge. */
+  readonly value: number;
+  readonly reason: string;
+}
+
 /** Starts a draft that only the delegation sees. By head, deputy or adviser. */
 export interface OpenDraft {
   readonly type: 'openDraft';
@@ -368,6 +412,18 @@ export type Event =
   | CaucusDeclined
   | CaucusLeft
   | CaucusClosed
+  | WorldLaid
+  | WorldIntroduced
+  | WorldAdvanced
+  | WorldPerceived
+  | WorldRuled
+  | WalkAwayMoved
+  | EnteredIntoForce
+  | PerformanceChosen
+  | ActedAlone
+  | LedgerMoved
+  | StepsHeld
+  | TextEnded
   | PositionAssigned
   | DraftOpened
   | DraftRevised
@@ -722,6 +778,114 @@ export interface CaucusClosed {
   readonly caucus: number;
 }
 
+/** The world's equations and hidden figures are laid down. Control only. */
+export interface WorldLaid {
+  readonly type: 'worldLaid';
+  /** Its id. */
+  readonly world: string;
+}
+
+/** The talks take place in a world; this is what is measured in it. */
+export interface WorldIntroduced {
+  readonly type: 'worldIntroduced';
+  readonly title: string;
+  /** Month in which it begins, such as `2021-01`. */
+  readonly start: string;
+  /** Months that pass with each round of the talks. */
+  readonly roundMonths: number;
+  readonly gauges: readonly Gauge[];
+}
+
+/** The world as it truly is after a round. Control only. */
+export interface WorldAdvanced {
+  readonly type: 'worldAdvanced';
+  /** Rounds of the world that have passed. */
+  readonly round: number;
+  /** In the order of the gauges. */
+  readonly values: readonly number[];
+  /** Steps that look delivered and go on in secret. */
+  readonly covert: readonly string[];
+}
+
+/** What this feed's audience sees of the world after a round; with a party, what that party sees beyond everybody. */
+export interface WorldPerceived {
+  readonly type: 'worldPerceived';
+  readonly round: number;
+  readonly party: string | null;
+  readonly values: readonly Perceived[];
+}
+
+/** Control has set a variable of the world. Control only. */
+export interface WorldRuled {
+  readonly type: 'worldRuled';
+  readonly variable: string;
+  readonly value: number;
+  readonly reason: string;
+}
+
+/** What the world has added to the party's walk-away value by now, points. To that party only. */
+export interface WalkAwayMoved {
+  readonly type: 'walkAwayMoved';
+  readonly party: string;
+  readonly shift: number;
+}
+
+/** An adopted text is to be carried out from now on, in place of any before it. */
+export interface EnteredIntoForce {
+  readonly type: 'enteredIntoForce';
+  readonly proposal: number;
+  readonly steps: readonly Step[];
+}
+
+/** What the party means to do about a step from now on. To that party only. */
+export interface PerformanceChosen {
+  readonly type: 'performanceChosen';
+  readonly party: string;
+  readonly person: string | null;
+  readonly step: string;
+  readonly performance: Performance;
+}
+
+/** A measure is taken outside any text, or given up at level 0. */
+export interface ActedAlone {
+  readonly type: 'actedAlone';
+  readonly party: string;
+  readonly person: string | null;
+  readonly measure: string;
+  readonly level: number;
+}
+
+/** How the text in force stands after a round, as everybody sees it: what goes on in secret looks delivered. */
+export interface LedgerMoved {
+  readonly type: 'ledgerMoved';
+  readonly round: number;
+  readonly steps: readonly Standing[];
+  /** Steps reported not to be what they seem; some reports are false alarms. */
+  readonly reported: readonly string[];
+  /** Steps whose reports were found to be false alarms. */
+  readonly cleared: readonly string[];
+  /** Steps refused openly, or found to be broken, this round. */
+  readonly breached: readonly string[];
+}
+
+/** Control holds steps back, or lets them go on again. */
+export interface StepsHeld {
+  readonly type: 'stepsHeld';
+  readonly steps: readonly string[];
+  readonly back: boolean;
+  readonly reason: string;
+}
+
+/** The text is in force no more. */
+export interface TextEnded {
+  readonly type: 'textEnded';
+  readonly proposal: number;
+  /** Who denounced it; null when control ended it. */
+  readonly party: string | null;
+  readonly person: string | null;
+  readonly reason: string;
+}
+
 /** What the party is after. Always the first frame of "delegation/...". */
 export interface PositionAssigned {
   readonly type: 'positionAssigned';
@@ -938,6 +1102,15 @@ export interface Frame {
   readonly event: Event;
 }
 
+export interface Gauge {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  /** The least it can be. */
+  readonly min: number;
+  readonly max: number;
+}
+
 /** Body of every HTTP answer that is not a success, of media type `application/problem+json` (RFC 9457), which holds more than is named here. */
 export interface HttpProblem {
   readonly title: string | null;
@@ -1088,6 +1261,20 @@ export interface Party {
   readonly head: string;
 }
 
+/** The value lies from `low` to `high`; it is exact when they are equal. */
+export interface Perceived {
+  readonly variable: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+export type Performance =
+  | 'deliver'
+  | 'delay'
+  /** Shows it as delivered and goes on in secret. */
+  | 'defect'
+  | 'refuse';
+
 export type PerformerRule = 'all' | 'any' | 'table';
 
 export interface Phase {
@@ -1183,6 +1370,16 @@ export type RefusalCode =
   | 'staleProposal'
   /** A speakers list is open and the party does not have the floor; or none is open. */
   | 'noFloor'
+  /** The scenario has no world. */
+  | 'noWorld'
+  /** No text is in force. */
+  | 'noText'
+  /** The text in force has no such step. */
+  | 'unknownStep'
+  /** The world has no such variable. */
+  | 'unknownVariable'
+  /** The catalogue has no such measure. */
+  | 'unknownMeasure'
   /** Too many messages in a short time. */
   | 'tooFast'
   /** The server cannot keep the act now; repeat it with the same command id. */
@@ -1262,6 +1459,28 @@ export interface SessionCreated {
 }
 
 export type Severity = 'error' | 'warning';
+
+export interface Standing {
+  readonly step: string;
+  readonly status: StepStatus;
+  /** True while control holds it back, as when sanctions have snapped back. */
+  readonly heldBack: boolean;
+}
+
+/** What a text obliges one performer to do. */
+export interface Step {
+  /** Measure and performer, such as `yongbyon-freeze/DPRK`. */
+  readonly id: string;
+  readonly measure: string;
+  readonly level: number;
+  readonly performer: string;
+  /** Round of the world by whose end it must be delivered. */
+  readonly dueRound: number;
+  /** The step it is traded against, action for action; null when it stands alone. */
+  readonly pair: string | null;
+}
+
+export type StepStatus = 'due' | 'delivered' | 'late' | 'suspended' | 'breached';
 
 export interface Submission {
   /** 1 to 64 characters, made by the client, unique to this act. */

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Talks.Contracts;
+
+namespace Talks.Client.Views;
+
+/// <summary>The text in force and how it is carried out, as one seat sees it.</summary>
+/// <param name="Proposal">Whose text it is; null while none is in force.</param>
+/// <param name="Reported">Steps under a report that has not been examined yet.</param>
+/// <param name="Chosen">What the seat's own party does about its steps, where it has chosen.</param>
+/// <param name="Covert">Steps that look delivered and go on in secret; control alone is told.</param>
+/// <param name="Alone">Measures taken outside any text, by measure and party.</param>
+/// <param name="Shifts">Points the world has added to walk-away values: the seat's own party's, or every party's for control.</param>
+/// <param name="Ended">Texts that are in force no more, in order.</param>
+public sealed record Ledger(
+    int? Proposal,
+    IReadOnlyList<Step> Steps,
+    ImmutableDictionary<string, Standing> Standings,
+    ImmutableHashSet<string> Reported,
+    ImmutableDictionary<string, Performance> Chosen,
+    IReadOnlyList<string> Covert,
+    ImmutableDictionary<(string Measure, string Party), int> Alone,
+    ImmutableDictionary<string, double> Shifts,
+    ImmutableList<TextEnded> Ended
+)
+{
+    public static Ledger Empty { get; } =
+        new(
+            null,
+            [],
+            ImmutableDictionary<string, Standing>.Empty,
+            [],
+            ImmutableDictionary<string, Performance>.Empty,
+            [],
+            ImmutableDictionary<(string, string), int>.Empty,
+            ImmutableDictionary<string, double>.Empty,
+            []
+        );
+
+    public Ledger After(Event happened) =>
+        happened switch
+        {
+            EnteredIntoForce e => Nothing() with
+            {
+                Proposal = e.Proposal,
+                Steps = e.Steps,
+                Standings = e.Steps.ToImmutableDictionary(s => s.Id, s => new Standing(s.Id, StepStatus.Due, false)),
+            },
+            LedgerMoved e => this with
+            {
+                Standings = e.Steps.ToImmutableDictionary(s => s.Step),
+                Reported = [.. e.Reported],
+            },
+            StepsHeld e => this with
+            {
+                Standings = e
+                    .Steps.Where(Standings.ContainsKey)
+                    .Aggregate(Standings, (all, step) => all.SetItem(step, all[step] with { HeldBack = e.Back })),
+            },
+            TextEnded e => Nothing() with { Ended = Ended.Add(e) },
+            PerformanceChosen e => this with { Chosen = Chosen.SetItem(e.Step, e.Performance) },
+            WorldAdvanced e => this with { Covert = e.Covert },
+            ActedAlone { Level: 0 } e => this with { Alone = Alone.Remove((e.Measure, e.Party)) },
+            ActedAlone e => this with { Alone = Alone.SetItem((e.Measure, e.Party), e.Level) },
+            WalkAwayMoved e => this with { Shifts = Shifts.SetItem(e.Party, e.Shift) },
+            _ => this,
+        };
+
+    Ledger Nothing() => Empty with { Alone = Alone, Shifts = Shifts, Ended = Ended };
+}

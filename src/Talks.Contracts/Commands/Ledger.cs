@@ -1,0 +1,29 @@
+namespace Talks.Contracts;
+
+/// <summary>What your party does about a step of the text in force, from now on, until it chooses otherwise. By whoever signs.</summary>
+/// <param name="Step">As <see cref="EnteredIntoForce"/> names it.</param>
+public sealed record ChoosePerformance(string Step, Performance Performance) : Command;
+
+public enum Performance
+{
+    Deliver,
+    Delay,
+
+    /// <summary>Shows it as delivered and goes on in secret.</summary>
+    Defect,
+    Refuse,
+}
+
+/// <summary>Takes a measure outside any text, alone. By whoever signs.</summary>
+/// <param name="Level">0 gives it up.</param>
+public sealed record ActAlone(string Measure, int Level) : Command;
+
+/// <summary>Ends the text in force: a bound party denounces it, or control declares it dead.</summary>
+public sealed record EndText(string Reason) : Command;
+
+/// <summary>Holds steps of the text in force back, or lets them go on: snapback and its end. By control.</summary>
+public sealed record HoldSteps(IReadOnlyList<string> Steps, bool Back, string Reason) : Command;
+
+/// <summary>Rules on how the world stands. By control.</summary>
+/// <param name="Value">Within the bounds of the gauge.</param>
+public sealed record RuleOnWorld(string Variable, double Value, string Reason) : Command;

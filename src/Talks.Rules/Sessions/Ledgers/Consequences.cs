@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Talks.Rules.Sessions.Ledgers;
+
+/// <summary>What follows by itself from what took place: an adopted text enters into force, and a round's end moves the world.</summary>
+static class Consequences
+{
+    public static Outcome Of(Session session, Outcome outcome)
+    {
+        if (session.Ledger.Model is null)
+            return outcome;
+        var events = ImmutableArray.CreateBuilder<(Audience, SessionEvent)>();
+        foreach (var happened in outcome.Events)
+        {
+            Take(happened);
+            foreach (var follows in Following(session, happened.Event))
+                Take(follows);
+        }
+        return outcome with { Events = events.ToImmutable() };
+
+        void Take((Audience Audience, SessionEvent Event) happened)
+        {
+            events.Add(happened);
+            session = session.After(happened.Event);
+        }
+    }
+
+    static IEnumerable<(Audience Audience, SessionEvent Event)> Following(Session session, SessionEvent happened) =>
+        happened switch
+        {
+            ProposalAdopted e => [(Audience.Public, Advancing.IntoForce(session, e))],
+            RoundClosed => Advancing.Round(session),
+            WorldRuled => Showing.World(session.Agenda, session.Ledger, session.Seed),
+            _ => [],
+        };
+}

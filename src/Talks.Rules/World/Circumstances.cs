@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace Talks.Rules.World;
+
+/// <summary>Inputs of a round that neither the talks nor the texts decide.</summary>
+public static class Circumstances
+{
+    /// <summary>
+    /// As the worlds' authors had them: a new president for a year, exercises and quarrels of great powers at a middling
+    /// level. Only what the world asks for.
+    /// </summary>
+    /// <param name="round">From 1.</param>
+    public static ImmutableSortedDictionary<string, double> Usual(WorldDefinition world, int round, bool talking)
+    {
+        var usual = new (string Name, double Value)[]
+        {
+            ("talks", talking ? 1 : 0),
+            ("new_president", round * world.RoundMonths <= 12 ? 1 : 0),
+            ("ex_base", 0.7),
+            ("cn_sour", 0.5),
+        };
+        return usual.Where(i => world.Inputs.Contains(i.Name)).ToImmutableSortedDictionary(i => i.Name, i => i.Value);
+    }
+}

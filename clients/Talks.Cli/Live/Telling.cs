@@ -82,8 +82,9 @@ static class Telling
             ActedAlone e => $"{e.Party} takes {e.Measure} alone, level {e.Level}",
             PerformanceChosen e => $"You mean to {e.Performance.ToString().ToLowerInvariant()} {e.Step}",
             WalkAwayMoved e => $"The world moves the walk-away value of {e.Party} by {e.Shift:+0.##;-0.##}",
-            WorldPerceived { Party: null } e => "The world: "
+            WorldPerceived e => (e.Party is null ? "The world: " : $"{e.Party} sees besides: ")
                 + string.Join(", ", view.World.Gauges.Join(e.Values, g => g.Id, v => v.Variable, Reading)),
+            WorldRuled e => $"Control sets {e.Variable} to {e.Value:0.##}{After(e.Reason)}",
             _ => null,
         };
 

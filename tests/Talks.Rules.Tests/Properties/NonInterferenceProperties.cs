@@ -74,6 +74,8 @@ public class NonInterferenceProperties
             .. play
                 .Steps.Where(s => s.Ruling.Refusal is null && !Of(s, me))
                 .Where(s => s.Ruling.Facts.Any(f => !f.Audience.Spectators) && !SeesAny(viewer, s))
+                // What acts on the world shows in the world: that is no leak.
+                .Where(s => s.Command is not (ChoosePerformance or RuleOnWorld))
                 .Where(s => RoomOf(s) is not { } room || !known.Contains(room))
                 .Select(s => s.Act.Index),
         ];

@@ -102,12 +102,17 @@ public partial class SecrecyProperties
                 case SendInject { Public: false } c:
                     addressed[Mark(act)] = c.To.IsEmpty ? Table(play) : Audience.Of(c.To);
                     break;
+                case RuleOnWorld:
+                    addressed[Mark(act)] = Audience.ControlOnly;
+                    break;
                 case SendInject
                 or TableProposal
                 or ProposeAmendment
                 or CastVote
                 or MakeStatement
                 or EndSession
+                or EndText
+                or HoldSteps
                 or TakeSeat:
                     addressed[Mark(act)] = Audience.Public;
                     break;

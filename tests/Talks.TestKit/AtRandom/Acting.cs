@@ -27,6 +27,12 @@ static class Acting
         {
             OpenRound or ExtendRound or CloseRound or PauseSession or ResumeSession or EndSession => Cast.Control,
             OpenSpeakersList or CloseSpeakersList or GiveFloor or PutUnderSilence => Cast.Control,
+            HoldSteps or RuleOnWorld => Cast.Control,
+            ChoosePerformance c when c.Step.Contains('/', StringComparison.Ordinal) => Speaker(
+                session,
+                [c.Step[(c.Step.IndexOf('/', StringComparison.Ordinal) + 1)..]],
+                die
+            ),
             YieldFloor when session.Speakers.Speaking is { } party => Speaker(session, [party], die),
             SetEmbargo or SendInject or AllowAutopilot or RemovePerson => Cast.Control,
             Say { Channel: var channel } when channel.StartsWith("control/", StringComparison.Ordinal) => Cast.Control,

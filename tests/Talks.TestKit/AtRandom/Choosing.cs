@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Talks.Rules.Packages;
 using Talks.Rules.Sessions;
 using Talks.Rules.Sessions.Proposals;
+using Talks.Rules.World.Compliance;
 
 namespace Talks.TestKit.AtRandom;
 
@@ -18,7 +19,10 @@ static class Choosing
     {
         var open = rooms.RemoveAll(r => move.A % 9 > 0 && !session.Caucuses.Open.ContainsKey(r.Number));
         var room = open.IsEmpty ? default : open[move.A % open.Length];
-        var command = Needed(session, move) ?? What(session, move, $"<{index}>", room.Number);
+        var command =
+            Needed(session, move)
+            ?? CarryOut(session, move, $"<{index}>")
+            ?? What(session, move, $"<{index}>", room.Number);
         var actor = Acting.Who(session, move, command, room.Number);
         return new(index, actor, command, room.Number == 0 ? null : room.Act, now);
     }
@@ -32,6 +36,19 @@ static class Choosing
             ? new OpenRound(null)
         : Answer(session, move) is { } answer ? answer
         : Hush(session, move);
+
+    /// <summary>Texts enter into force late in a play: what is left of it is mostly about them.</summary>
+    static SessionCommand? CarryOut(Session session, Move m, string mark) =>
+        session.Ledger.Text is null
+            ? null
+            : (m.C % 8) switch
+            {
+                0 or 1 => new ChoosePerformance(Step(session, m), (Performance)(m.B % 4)),
+                2 => new HoldSteps([Step(session, m)], m.B % 3 > 0, mark),
+                3 or 5 => new EndText(mark),
+                4 => new CloseRound(),
+                _ => null,
+            };
 
     static AnswerAmendment? Answer(Session session, Move move) =>
         session.Docket.Open.FirstOrDefault(p => Pending(p) is not null) is { } proposal
@@ -50,7 +67,7 @@ static class Choosing
     {
         var person = session.Roster.People is { IsEmpty: false } people ? people[m.A % people.Length].Id : "p0";
         var proposal = Chosen(session, m);
-        return (m.What % 64) switch
+        return (m.What % 72) switch
         {
             0 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), m.C % 5 < 4 ? (Role)(m.C % 5) : null),
             1 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), null),
@@ -98,9 +115,17 @@ static class Choosing
             58 => m.A % 2 == 0 ? new OpenSpeakersList(m.B % 90) : new GiveFloor(Party(session, m.A)),
             59 => m.A % 2 == 0 ? new CloseSpeakersList() : new YieldFloor(),
             60 or 61 => new AskFloor(),
+            >= 62 and <= 65 => new ChoosePerformance(Step(session, m), (Performance)(m.B % 4)),
+            66 or 67 => new ActAlone($"m{m.A % 4}", m.B % 3),
+            68 => session.Ledger.Text is null || m.A % 2 > 0 ? new Tick() : new EndText(mark),
+            69 => new HoldSteps([Step(session, m)], m.B % 3 > 0, mark),
+            70 => new RuleOnWorld(m.A % 5 == 0 ? "none" : "own", m.B % 120, mark),
             _ => new Tick(),
         };
     }
+
+    static string Step(Session session, Move m) =>
+        session.Ledger.Text is { Steps: { IsEmpty: false } steps } ? steps[m.A % steps.Length].Id : "none";
 
     /// <summary>Mostly one that is open.</summary>
     static int Chosen(Session session, Move m)

@@ -92,7 +92,11 @@ public sealed partial record Play(
             var begun = agenda
                 .Parties.SkipLast(1)
                 .Aggregate(
-                    Situation.Convened(agenda, agenda.Rounds.Length % 2 == 0 ? Pace.Automatic : Pace.Manual),
+                    Situation.Convened(
+                        agenda,
+                        agenda.Rounds.Length % 2 == 0 ? Pace.Automatic : Pace.Manual,
+                        world: Worlds.For(agenda)
+                    ),
                     (s, p) => s.Sits(Cast.HeadId(p.Id), p.Id)
                 )
                 .And(Cast.Control, new AllowAutopilot(agenda.Parties[^1].Id, true, Temperament.Linear))

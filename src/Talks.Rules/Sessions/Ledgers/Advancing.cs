@@ -46,7 +46,7 @@ static class Advancing
             Unilateral = ControlValues.Of(
                 model.Definition,
                 ledger
-                    .Alone.Select(a => agenda.FindMeasure(a.Key.Measure)?.FindLevel(a.Value)?.Effects)
+                    .Alone.Select(a => agenda.FindMeasure(a.Measure)?.FindLevel(a.Level)?.Effects)
                     .OfType<ImmutableSortedDictionary<string, double>>()
             ),
             Inputs = Circumstances.Usual(model.Definition, ledger.Play!.State.Round + 1, talking: true),

@@ -27,15 +27,18 @@ public sealed record Ledger
     public ImmutableDictionary<string, Performance> Choices { get; init; } =
         ImmutableDictionary<string, Performance>.Empty;
 
-    /// <summary>Measures taken alone, by measure and party.</summary>
-    public ImmutableSortedDictionary<(string Measure, string Party), int> Alone { get; init; } =
-        ImmutableSortedDictionary<(string Measure, string Party), int>.Empty;
+    /// <summary>Measures taken outside any text and not given up.</summary>
+    public ImmutableArray<ActedAlone> Alone { get; init; } = [];
 
     /// <summary>Points the world has added to each party's walk-away value.</summary>
     public ImmutableSortedDictionary<string, double> Shifts { get; init; } =
         ImmutableSortedDictionary<string, double>.Empty;
 
     public Carrying? Text => Play?.Text;
+
+    /// <summary>The level at which a party takes a measure alone; 0 if it does not.</summary>
+    public int LevelAlone(string measure, string party) =>
+        Alone.FirstOrDefault(a => (a.Measure, a.Party) == (measure, party))?.Level ?? 0;
 
     public Ledger After(SessionEvent happened) =>
         happened switch
@@ -54,8 +57,14 @@ public sealed record Ledger
                 Choices = ImmutableDictionary<string, Performance>.Empty,
             },
             PerformanceChosen e => this with { Choices = Choices.SetItem(e.Step, e.Performance) },
-            ActedAlone { Level: 0 } e => this with { Alone = Alone.Remove((e.Measure, e.Party)) },
-            ActedAlone e => this with { Alone = Alone.SetItem((e.Measure, e.Party), e.Level) },
+            ActedAlone e => this with
+            {
+                Alone =
+                [
+                    .. Alone.Where(a => (a.Measure, a.Party) != (e.Measure, e.Party)),
+                    .. e.Level > 0 ? (ActedAlone[])[e] : [],
+                ],
+            },
             StepsHeld e when Play is { Text: { } text } play => this with
             {
                 Play = play with { Text = text.Hold(e.Steps, e.Back) },

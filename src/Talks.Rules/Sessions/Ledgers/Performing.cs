@@ -40,7 +40,7 @@ static class Performing
                 RefusalCode.NotYours,
                 $"{party} cannot take this measure alone: it is for {string.Join(", ", performers)} to take."
             );
-        return command.Level == session.Ledger.Alone.GetValueOrDefault((measure.Id, party))
+        return command.Level == session.Ledger.LevelAlone(measure.Id, party)
             ? Outcome.No(RefusalCode.AlreadyThere, $"{party} stands there already.")
             : Outcome.Yes(Audience.Public, new ActedAlone(party, person, measure.Id, command.Level));
     }

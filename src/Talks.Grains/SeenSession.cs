@@ -26,7 +26,7 @@ public sealed class SeenSession(Viewer viewer, string party)
         if (!Sight.Sees(viewer, fact.Audience))
             return;
         progress = progress.After(fact);
-        if (fact.Event is Talks.Rules.Sessions.WalkAwayMoved moved)
+        if (fact.Event is WalkAwayMoved moved && moved.Party == party)
             Shift = moved.Shift;
         View = fact.Event switch
         {

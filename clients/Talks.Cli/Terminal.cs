@@ -26,6 +26,9 @@ static class Terminal
             PastCommand.Create(),
             VerifyCommand.Create(),
             AuditLeaksCommand.Create(),
+            BackupCommands.CreateBackup(),
+            BackupCommands.CreateRestore(),
+            EraseCommand.Create(TimeProvider.System),
         };
         var parsed = root.Parse(args);
         var code = await parsed.InvokeAsync();

@@ -1,8 +1,11 @@
+using System.Security.Cryptography;
+
 namespace Talks.Storage;
 
 /// <summary>Follows the links of one stream from its first entry to its head, and stops at the first wrong one.</summary>
 internal sealed class ChainWalk(string stream)
 {
+    private readonly List<ErasedEntry> erasures = [];
     private byte[] link = HashChain.Start(stream);
     private Verification.Broken? broken;
 
@@ -10,7 +13,7 @@ internal sealed class ChainWalk(string stream)
 
     public bool IsBroken => broken is not null;
 
-    public void Step(Entry entry, byte[] stored)
+    public void Step(Entry entry, byte[] stored, bool erased)
     {
         var expected = Seq + 1;
         if (entry.Seq != expected)
@@ -19,6 +22,13 @@ internal sealed class ChainWalk(string stream)
             return;
         }
         Seq = expected;
+        if (erased)
+        {
+            // What was written is gone and cannot be hashed again; the entries behind it hold its link fast.
+            erasures.Add(new(expected, Convert.ToHexStringLower(SHA256.HashData(entry.Body))));
+            link = stored;
+            return;
+        }
         link = HashChain.Next(link, entry);
         if (!link.AsSpan().SequenceEqual(stored))
             broken ??= new(expected, $"Entry {expected} does not match its hash: it or its hash was changed.");
@@ -30,6 +40,8 @@ internal sealed class ChainWalk(string stream)
             broken = new(Seq + 1, $"The stream says it has {head.Seq} entries, but {Seq} are there.");
         if (broken is null && !link.AsSpan().SequenceEqual(head.Hash))
             broken = new(Seq, $"Entry {Seq} is not the one the stream ended with.");
-        return broken ?? (Verification)new Verification.Intact(Seq, Convert.ToHexStringLower(link));
+        return broken
+            ?? (Verification)
+                new Verification.Intact(Seq, Convert.ToHexStringLower(link), erasures.Count == 0 ? Array.Empty<ErasedEntry>() : erasures);
     }
 }

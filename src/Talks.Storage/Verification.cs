@@ -11,7 +11,10 @@ public abstract record Verification
     /// The last link, in lower-case hexadecimal. Whoever wrote it down earlier can tell by it that the whole
     /// stream has not been rewritten since, which the chain alone cannot show.
     /// </param>
-    public sealed record Intact(long Head, string Hash) : Verification;
+    /// <param name="Erased">
+    /// Entries whose body was erased. The chain vouches that they were there, not for what stands in them now.
+    /// </param>
+    public sealed record Intact(long Head, string Hash, IReadOnlyList<ErasedEntry> Erased) : Verification;
 
     /// <summary>The stream is not what was written.</summary>
     /// <param name="Seq">The first number at which that shows.</param>

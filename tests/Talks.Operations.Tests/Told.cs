@@ -39,5 +39,12 @@ sealed record Told(int Code, string Output, string Error)
 
     public static Task<Told> Verify(params string[] arguments) => By(VerifyCommand.Create(), arguments);
 
+    public static Task<Told> Backup(params string[] arguments) => By(BackupCommands.CreateBackup(), arguments);
+
+    public static Task<Told> Restore(params string[] arguments) => By(BackupCommands.CreateRestore(), arguments);
+
+    public static Task<Told> Erase(TimeProvider time, params string[] arguments) =>
+        By(EraseCommand.Create(time), arguments);
+
     public static Task<Told> AuditLeaks(params string[] arguments) => By(AuditLeaksCommand.Create(), arguments);
 }

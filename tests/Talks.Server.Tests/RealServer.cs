@@ -10,7 +10,7 @@ sealed class RealServer : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    readonly string _data = Directory.CreateTempSubdirectory("talks-server-").FullName;
+    string _data = Directory.CreateTempSubdirectory("talks-server-").FullName;
     readonly int _port = FreePort();
     readonly HttpClient _http;
     Process? _process;
@@ -25,6 +25,19 @@ sealed class RealServer : IAsyncDisposable
     }
 
     public Uri Url { get; }
+
+    /// <summary>Its data folder.</summary>
+    public string Data => _data;
+
+    /// <summary>Starts a server on a data folder that is there already, now its own.</summary>
+    public static async Task<RealServer> On(string data)
+    {
+        var server = new RealServer();
+        Directory.Delete(server._data);
+        server._data = data;
+        await server.StartAgain();
+        return server;
+    }
 
     public TalksHttp Http => new(_http);
 

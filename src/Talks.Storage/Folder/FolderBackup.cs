@@ -7,26 +7,41 @@ internal static class FolderBackup
 {
     public static void Take(string folder, string target)
     {
+        var database = Path.Combine(folder, DataFolder.JournalFile);
+        var partial = Begin(target);
+        if (!File.Exists(database))
+            throw NoDataFolder(folder);
+        SqliteJournal.Examine(database);
+
+        DataFolder.Create(partial);
+        CopyJournal(database, Path.Combine(partial, DataFolder.JournalFile));
+        ServerSecret.Copy(Path.Combine(folder, DataFolder.KeyFile), Path.Combine(partial, DataFolder.KeyFile));
+        Directory.Move(partial, target);
+    }
+
+    /// <param name="fill">Puts everything into the folder it is given, which bears the target's name when that is done.</param>
+    public static async Task TakeAsync(string target, Func<string, Task> fill)
+    {
+        var partial = Begin(target);
+        DataFolder.Create(partial);
+        await fill(partial).ConfigureAwait(false);
+        Directory.Move(partial, target);
+    }
+
+    public static UnusableStoreException NoDataFolder(string folder) =>
+        new(StoreFault.NoAccess, $"'{folder}' is not a data folder: there is no {DataFolder.JournalFile} in it.");
+
+    private static string Begin(string target)
+    {
         if (Path.Exists(target))
             throw new UnusableStoreException(
                 StoreFault.InUse,
                 $"'{target}' exists already: name a folder that does not, and the backup becomes it."
             );
-        var database = Path.Combine(folder, DataFolder.JournalFile);
-        if (!File.Exists(database))
-            throw new UnusableStoreException(
-                StoreFault.NoAccess,
-                $"'{folder}' is not a data folder: there is no {DataFolder.JournalFile} in it."
-            );
-        SqliteJournal.Examine(database);
-
         var partial = target + ".partial";
         if (Directory.Exists(partial))
             Directory.Delete(partial, recursive: true);
-        DataFolder.Create(partial);
-        CopyJournal(database, Path.Combine(partial, DataFolder.JournalFile));
-        ServerSecret.Copy(Path.Combine(folder, DataFolder.KeyFile), Path.Combine(partial, DataFolder.KeyFile));
-        Directory.Move(partial, target);
+        return partial;
     }
 
     /// <summary>One snapshot, taken as a reader takes it: appends go on meanwhile and are not in it.</summary>

@@ -11,6 +11,11 @@ internal static class ServerSecret
     {
         if (!File.Exists(path))
             Write(path, RandomNumberGenerator.GetBytes(Bytes));
+        return Read(path);
+    }
+
+    public static byte[] Read(string path)
+    {
         var secret = File.ReadAllBytes(path);
         return secret.Length == Bytes
             ? secret
@@ -24,7 +29,7 @@ internal static class ServerSecret
     public static void Copy(string from, string to) => Write(to, File.ReadAllBytes(from));
 
     /// <summary>Written aside and then renamed: a crash leaves a whole key or none.</summary>
-    private static void Write(string path, byte[] secret)
+    public static void Write(string path, byte[] secret)
     {
         var aside = path + ".new";
         File.Delete(aside);

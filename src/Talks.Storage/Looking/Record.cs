@@ -52,11 +52,17 @@ public static class Record
 
     private static NpgsqlConnectionStringBuilder ReadOnly(string connectionString)
     {
+        var settings = Settings(connectionString);
+        settings.Options = $"{settings.Options} -c default_transaction_read_only=on".TrimStart();
+        return settings;
+    }
+
+    /// <exception cref="UnusableStoreException">It is no connection string.</exception>
+    internal static NpgsqlConnectionStringBuilder Settings(string connectionString)
+    {
         try
         {
-            var settings = new NpgsqlConnectionStringBuilder(connectionString) { Enlist = false };
-            settings.Options = $"{settings.Options} -c default_transaction_read_only=on".TrimStart();
-            return settings;
+            return new(connectionString) { Enlist = false };
         }
         catch (ArgumentException wrong)
         {

@@ -49,7 +49,7 @@ internal sealed class RememberedStream(string name)
     {
         var walk = new ChainWalk(name);
         foreach (var (entry, hash) in lines)
-            walk.Step(entry, hash);
+            walk.Step(entry, hash, erased: false);
         return walk.End(head);
     }
 }

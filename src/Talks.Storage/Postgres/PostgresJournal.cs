@@ -7,12 +7,18 @@ namespace Talks.Storage;
 /// The journal of a cluster: any number of servers on one PostgreSQL database. Its promises hold between the servers
 /// too, and beyond the loss of any of them; whether beyond the loss of the database is a matter of its replicas.
 /// </summary>
-public sealed class PostgresJournal : IJournal
+public sealed class PostgresJournal : IErasing
 {
     private const string ClaimSql = """
         INSERT INTO talks.stream (name, epoch, head, hash) VALUES ($1, 1, 0, $2)
         ON CONFLICT (name) DO UPDATE SET epoch = talks.stream.epoch + 1
         RETURNING epoch, head, hash
+        """;
+
+    private const string EraseSql = """
+        UPDATE talks.entry e SET body = b.body, erased = true
+        FROM talks.stream s, unnest($2::bigint[], $3::bytea[]) AS b (seq, body)
+        WHERE s.name = $1 AND e.stream = s.id AND e.seq = b.seq
         """;
 
     private readonly NpgsqlDataSource database;
@@ -139,6 +145,44 @@ public sealed class PostgresJournal : IJournal
     {
         ThrowIfClosed();
         return await reads.LinkAsync(stream, seq, cancel).ConfigureAwait(false);
+    }
+
+    public async Task EraseAsync(
+        string stream,
+        IReadOnlyDictionary<long, byte[]> bodies,
+        CancellationToken cancel = default
+    )
+    {
+        JournalLimits.CheckStream(stream);
+        ArgumentNullException.ThrowIfNull(bodies);
+        ThrowIfClosed();
+        try
+        {
+            await using var command = database.CreateCommand(EraseSql);
+            command.Parameters.Add(new NpgsqlParameter { Value = stream });
+            command.Parameters.Add(new NpgsqlParameter { Value = bodies.Keys.ToArray() });
+            command.Parameters.Add(new NpgsqlParameter { Value = bodies.Values.ToArray() });
+            await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
+        }
+        catch (NpgsqlException cause)
+        {
+            throw PostgresTrouble.Unavailable(cause, writing: true);
+        }
+    }
+
+    /// <summary>Dead rows are overwritten by the next vacuum; the database's own log and its replicas keep them for their time.</summary>
+    public async Task ScrubAsync(CancellationToken cancel = default)
+    {
+        ThrowIfClosed();
+        try
+        {
+            await using var command = database.CreateCommand("VACUUM talks.entry");
+            await command.ExecuteNonQueryAsync(cancel).ConfigureAwait(false);
+        }
+        catch (NpgsqlException cause)
+        {
+            throw PostgresTrouble.Unavailable(cause, writing: false);
+        }
     }
 
     /// <summary>Writes what is queued, then closes. Calling it again does nothing.</summary>

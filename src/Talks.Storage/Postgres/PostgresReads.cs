@@ -9,7 +9,7 @@ namespace Talks.Storage;
 internal sealed class PostgresReads(NpgsqlDataSource database) : IRecord
 {
     private const string Entries =
-        "SELECT e.seq, e.at, e.command_id, e.body, e.hash FROM talks.stream s JOIN talks.entry e ON e.stream = s.id ";
+        "SELECT e.seq, e.at, e.command_id, e.body, e.hash, e.erased FROM talks.stream s JOIN talks.entry e ON e.stream = s.id ";
 
     public ValueTask<IReadOnlyList<Entry>> ReadAsync(
         string stream,
@@ -98,8 +98,8 @@ internal sealed class PostgresReads(NpgsqlDataSource database) : IRecord
             await foreach (var found in HeadAsync(connection, stream, cancel).ConfigureAwait(false))
                 head = found;
             var walk = new ChainWalk(stream);
-            await foreach (var (entry, hash) in ChainAsync(connection, stream, cancel).ConfigureAwait(false))
-                walk.Step(entry, hash);
+            await foreach (var (entry, hash, erased) in ChainAsync(connection, stream, cancel).ConfigureAwait(false))
+                walk.Step(entry, hash, erased);
             return walk.End(head);
         }
         catch (NpgsqlException cause)
@@ -131,14 +131,14 @@ internal sealed class PostgresReads(NpgsqlDataSource database) : IRecord
             cancel
         );
 
-    private static IAsyncEnumerable<(Entry Entry, byte[] Hash)> ChainAsync(
+    private static IAsyncEnumerable<(Entry Entry, byte[] Hash, bool Erased)> ChainAsync(
         NpgsqlConnection connection,
         string stream,
         CancellationToken cancel
     ) =>
         RowsAsync(
             new(Entries + "WHERE s.name = $1 ORDER BY e.seq", connection),
-            row => (ReadEntry(row), row.GetFieldValue<byte[]>(4)),
+            row => (ReadEntry(row), row.GetFieldValue<byte[]>(4), row.GetBoolean(5)),
             [stream],
             cancel
         );

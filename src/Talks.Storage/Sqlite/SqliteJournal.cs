@@ -8,7 +8,7 @@ namespace Talks.Storage;
 /// The journal of a server that stands alone: one SQLite file. An acknowledged append survives the death of the
 /// process and a power loss. One process at a time; <see cref="DataFolder"/> sees to that.
 /// </summary>
-public sealed class SqliteJournal : IJournal
+public sealed class SqliteJournal : IErasing
 {
     private const int PageBytes = 4096;
 
@@ -16,8 +16,11 @@ public sealed class SqliteJournal : IJournal
     private readonly SqliteReads reads;
     private bool closing;
 
+    private readonly string path;
+
     private SqliteJournal(string path, SqliteConnection connection, ILogger logger)
     {
+        this.path = path;
         writer = new(
             new SqliteStatements(connection),
             new SqliteCheckpoints(SqliteConnecting.OpenWriting(path), logger)
@@ -119,6 +122,31 @@ public sealed class SqliteJournal : IJournal
 
     public ValueTask<string?> LinkAsync(string stream, long seq, CancellationToken cancel = default) =>
         reads.LinkAsync(stream, seq, cancel);
+
+    public Task EraseAsync(string stream, IReadOnlyDictionary<long, byte[]> bodies, CancellationToken cancel = default)
+    {
+        JournalLimits.CheckStream(stream);
+        ArgumentNullException.ThrowIfNull(bodies);
+        return writer.Enqueue(bodies.Count, statements => statements.Erase(stream, bodies)).WaitAsync(cancel);
+    }
+
+    /// <summary>Writes the file anew: SQLite leaves what was deleted or overwritten in free pages and in the write-ahead log.</summary>
+    public Task ScrubAsync(CancellationToken cancel = default) =>
+        Task.Run(
+            () =>
+            {
+                try
+                {
+                    using var connection = SqliteConnecting.OpenWriting(path);
+                    connection.Run("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+                }
+                catch (SqliteException cause)
+                {
+                    throw SqliteConnecting.Unavailable(cause, committing: false);
+                }
+            },
+            cancel
+        );
 
     /// <summary>Writes what is queued, then closes. Calling it again does nothing.</summary>
     public async ValueTask DisposeAsync()

@@ -148,15 +148,16 @@ internal sealed class SqliteReads(string path) : IRecord
                 var entries = Rows(
                     connection,
                     """
-                    SELECT e.seq, e.at, e.command_id, e.body, e.hash FROM stream s JOIN entry e ON e.stream = s.id
+                    SELECT e.seq, e.at, e.command_id, e.body, e.hash, e.erased IS NOT NULL
+                    FROM stream s JOIN entry e ON e.stream = s.id
                     WHERE s.name = $0 ORDER BY e.seq
                     """,
-                    row => (Entry: ReadEntry(row), Hash: row.GetFieldValue<byte[]>(4)),
+                    row => (Entry: ReadEntry(row), Hash: row.GetFieldValue<byte[]>(4), Erased: row.GetBoolean(5)),
                     cancel,
                     stream
                 );
-                foreach (var (entry, hash) in entries)
-                    walk.Step(entry, hash);
+                foreach (var (entry, hash, erased) in entries)
+                    walk.Step(entry, hash, erased);
                 return walk.End(head);
             },
             cancel

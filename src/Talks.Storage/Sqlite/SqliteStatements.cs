@@ -100,6 +100,24 @@ internal sealed class SqliteStatements : IDisposable
         return new AppendOutcome.Appended(last);
     }
 
+    /// <returns>The stream's name.</returns>
+    public string Erase(string stream, IReadOnlyDictionary<long, byte[]> bodies)
+    {
+        var (id, _) = Find(stream);
+        using var erase = Prepare(
+            "UPDATE entry SET body = $body, erased = 1 WHERE stream = $stream AND seq = $seq",
+            "$body",
+            "$stream",
+            "$seq"
+        );
+        foreach (var (seq, body) in bodies)
+        {
+            Bind(erase, body, id, seq);
+            erase.ExecuteNonQuery();
+        }
+        return stream;
+    }
+
     public void Dispose()
     {
         foreach (

@@ -40,7 +40,8 @@ static class Telling
             SeatLeft e => $"{Name(view, e.Person)} leaves {e.Party}{(e.Removed ? ", removed by control" : "")}",
             HeadPassed e => $"{Name(view, e.To)} heads {e.Party} now",
             DeputyNamed e => $"{Name(view, e.Person)} is {(e.Empowered ? "" : "no longer ")}deputy of {e.Party}",
-            AutopilotAllowed e => $"A bot {(e.Allowed ? "plays" : "no longer plays")} {e.Party} while nobody heads it",
+            AutopilotAllowed e =>
+                $"{(e.Name is { } name ? $"{name}, a bot," : "A bot")} {(e.Allowed ? "plays" : "no longer plays")} {e.Party} while nobody heads it",
             _ => null,
         };
 

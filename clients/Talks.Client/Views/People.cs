@@ -23,8 +23,13 @@ static class Seating
             AutopilotAllowed { Allowed: true } e => view with
             {
                 Autopilots = view.Autopilots.SetItem(e.Party, e.Temperament),
+                BotNames = e.Name is { } name ? view.BotNames.SetItem(e.Party, name) : view.BotNames.Remove(e.Party),
             },
-            AutopilotAllowed e => view with { Autopilots = view.Autopilots.Remove(e.Party) },
+            AutopilotAllowed e => view with
+            {
+                Autopilots = view.Autopilots.Remove(e.Party),
+                BotNames = view.BotNames.Remove(e.Party),
+            },
             _ => view,
         };
 

@@ -26,6 +26,8 @@ public sealed record SessionView
     public ImmutableDictionary<string, Person> People { get; init; } = ImmutableDictionary<string, Person>.Empty;
 
     /// <summary>Party to the temperament of the bot that plays it while nobody heads it.</summary>
+    /// <summary>Party to the name of its bot, where control gave it one.</summary>
+    public ImmutableDictionary<string, string> BotNames { get; init; } = ImmutableDictionary<string, string>.Empty;
     public ImmutableDictionary<string, Temperament> Autopilots { get; init; } =
         ImmutableDictionary<string, Temperament>.Empty;
 

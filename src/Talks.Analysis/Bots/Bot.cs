@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Talks.Analysis.Spaces;
 using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
@@ -57,7 +58,7 @@ public sealed class Bot
     }
 
     public Bot(Agenda agenda, Position position, Temperament temperament, ulong seed)
-        : this(agenda, position, TimeDependent.Of(temperament), seed) { }
+        : this(agenda, position, IConcession.Of(temperament), seed) { }
 
     /// <summary>What the bot does now, or null when it waits.</summary>
     /// <param name="time">How far play has gone, 0 to 1.</param>
@@ -71,7 +72,7 @@ public sealed class Bot
             p.By == party.Id && p.Status is ProposalStatus.Open && !p.Amendments.IsEmpty
         );
         if (asked is not null)
-            return Answer(asked, time);
+            return Answer(view, asked, time);
         var waiting = view.Proposals.FirstOrDefault(p => p.Status is ProposalStatus.Open && !p.VotedBy(party.Id));
         if (waiting is not null)
             return Vote(view, waiting, time);
@@ -79,12 +80,12 @@ public sealed class Bot
     }
 
     /// <summary>It takes what it would vote for, and what betters its own text without going below the walk-away value.</summary>
-    Act.Answer Answer(SeenProposal own, double time)
+    Act.Answer Answer(TableView view, SeenProposal own, double time)
     {
         var amendment = own.Amendments[0];
         var worth = sheet.Worth(space.TextOf(amendment.Package));
         var better = worth >= sheet.Worth(space.TextOf(own.Package));
-        var enough = better || time >= LastCall ? aspiration.Reservation : Target(time);
+        var enough = better || time >= LastCall ? aspiration.Reservation : Target(view, time);
         return new(own.Number, amendment.Number, worth >= enough);
     }
 
@@ -92,7 +93,7 @@ public sealed class Bot
     {
         var text = space.TextOf(proposal.Package);
         var worth = sheet.Worth(text);
-        var target = time >= LastCall ? aspiration.Reservation : Target(time);
+        var target = time >= LastCall ? aspiration.Reservation : Target(view, time);
         if (worth >= target)
             return new(proposal.Number, Ballot.Accept, Phrases.Accepting(Draws.For(seed, seat, proposal.Number)), []);
         if (
@@ -109,7 +110,7 @@ public sealed class Bot
     Act.Table? Table(TableView view, double time)
     {
         var reading = Read(view);
-        var target = Target(time);
+        var target = Target(view, time);
         var weights = space.Agenda.Parties.Select((_, s) => Weights(reading, s)).ToArray();
         var bases = space.Agenda.Parties.Select((_, s) => reading.Base(s, time)).ToArray();
         var draws = Draws.For(seed, seat, view.Proposals.Length, 1);
@@ -146,7 +147,20 @@ public sealed class Bot
     static double Opening(double dream, double reservation) =>
         reservation + OpeningShare * Math.Max(0, dream - reservation);
 
-    double Target(double time) => Math.Max(aspiration.Reservation, concession.Target(aspiration, time));
+    double Target(TableView view, double time) =>
+        Math.Max(aspiration.Reservation, concession.Target(aspiration, time, Hear(view)));
+
+    Heard Hear(TableView view) =>
+        new(
+            [
+                .. view
+                    .Proposals.Where(p => p.By != party.Id)
+                    .GroupBy(p => p.By)
+                    .Select(g => g.Select(p => sheet.Worth(space.TextOf(p.Package))).ToImmutableArray()),
+            ],
+            space.Agenda.Parties.Length - 1,
+            Draws.For(seed, seat, view.Proposals.Length, 2)
+        );
 
     Reading Read(TableView view) => Reading.Of(space, roles, view, Draws.For(seed, seat, view.Proposals.Length, 0));
 

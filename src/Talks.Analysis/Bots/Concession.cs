@@ -1,3 +1,4 @@
+using Talks.Analysis.Agents;
 using Talks.Rules.Sessions;
 
 namespace Talks.Analysis.Bots;
@@ -6,7 +7,19 @@ namespace Talks.Analysis.Bots;
 public interface IConcession
 {
     /// <summary>The least worth, in its own points, that the bot offers and accepts at this moment.</summary>
-    double Target(Aspiration aspiration, double time);
+    double Target(Aspiration aspiration, double time, Heard heard);
+
+    /// <summary>The tactic of a temperament.</summary>
+    static IConcession Of(Temperament temperament) =>
+        temperament switch
+        {
+            Temperament.Hybrid => new HybridTactic(),
+            Temperament.TitForTat => new Mirroring(Mirror.Relative),
+            Temperament.RandomTitForTat => new Mirroring(Mirror.RandomAbsolute),
+            Temperament.AveragedTitForTat => new Mirroring(Mirror.Averaged),
+            Temperament.Micro => new SmallSteps(),
+            _ => TimeDependent.Of(temperament),
+        };
 }
 
 /// <param name="Best">What it opens with.</param>
@@ -22,11 +35,16 @@ public sealed record TimeDependent(double Exponent) : IConcession
 {
     const double Settled = 0.9;
 
+    public double Target(Aspiration aspiration, double time, Heard heard) => Target(aspiration, time);
+
     public double Target(Aspiration aspiration, double time)
     {
         var given = Math.Pow(Math.Clamp(time / Settled, 0, 1), 1 / Exponent);
         return aspiration.Reservation + Math.Max(0, aspiration.Best - aspiration.Reservation) * (1 - given);
     }
+
+    /// <summary>Holds out as long as the literature's Boulware: tactics that wait for others are never harder, or talks stall.</summary>
+    public static TimeDependent Hardest { get; } = new(0.2);
 
     /// <summary>
     /// The curve of a temperament. The literature's 0.2 for Boulware leaves the last tenth of play for every deal among

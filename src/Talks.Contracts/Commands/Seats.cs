@@ -13,4 +13,4 @@ public sealed record NameDeputy(string Person, bool Empowered) : Command;
 public sealed record RemovePerson(string Person) : Command;
 
 /// <summary>From now on a bot plays <paramref name="Party"/> whenever nobody sits there, or no longer. By control.</summary>
-public sealed record AllowAutopilot(string Party, bool Allowed, Temperament Temperament) : Command;
+public sealed record AllowAutopilot(string Party, bool Allowed, Temperament Temperament, string? Name = null) : Command;

@@ -23,7 +23,7 @@ public sealed record HeadPassed(string Party, string? From, string To) : Event;
 public sealed record DeputyNamed(string Party, string Person, bool Empowered) : Event;
 
 /// <summary>A bot plays the party while no head sits there.</summary>
-public sealed record AutopilotAllowed(string Party, bool Allowed, Temperament Temperament) : Event;
+public sealed record AutopilotAllowed(string Party, bool Allowed, Temperament Temperament, string? Name = null) : Event;
 
 /// <summary>A round began: proposals can be tabled and voted on until it closes.</summary>
 /// <param name="Deadline">On the session clock, milliseconds.</param>

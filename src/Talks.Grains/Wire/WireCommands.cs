@@ -15,7 +15,7 @@ public static class WireCommands
             C.PassHead c => new R.PassHead(c.To),
             C.NameDeputy c => new R.NameDeputy(c.Person, c.Empowered),
             C.RemovePerson c => new R.RemovePerson(c.Person),
-            C.AllowAutopilot c => new R.AllowAutopilot(c.Party, c.Allowed, WireValues.Of(c.Temperament)),
+            C.AllowAutopilot c => new R.AllowAutopilot(c.Party, c.Allowed, WireValues.Of(c.Temperament), c.Name),
             C.OpenRound c => new R.OpenRound(c.Minutes),
             C.ExtendRound c => new R.ExtendRound(c.Seconds),
             C.CloseRound => new R.CloseRound(),

@@ -16,7 +16,7 @@ public static class WireEvents
             R.SeatLeft e => new C.SeatLeft(e.Person, e.Party, e.Removed),
             R.HeadPassed e => new C.HeadPassed(e.Party, e.From, e.To),
             R.DeputyNamed e => new C.DeputyNamed(e.Party, e.Person, e.Empowered),
-            R.AutopilotAllowed e => new C.AutopilotAllowed(e.Party, e.Allowed, (C.Temperament)e.Temperament),
+            R.AutopilotAllowed e => new C.AutopilotAllowed(e.Party, e.Allowed, (C.Temperament)e.Temperament, e.Name),
             R.RoundOpened e => new C.RoundOpened(e.Round, e.Label, e.Kind, e.Deadline),
             R.RoundExtended e => new C.RoundExtended(e.Round, e.Deadline),
             R.RoundClosed e => new C.RoundClosed(e.Round, e.ByDeadline),

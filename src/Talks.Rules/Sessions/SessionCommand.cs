@@ -19,7 +19,8 @@ public sealed record NameDeputy(string Person, bool Empowered) : SessionCommand;
 
 public sealed record RemovePerson(string Person) : SessionCommand;
 
-public sealed record AllowAutopilot(string Party, bool Allowed, Temperament Temperament) : SessionCommand;
+public sealed record AllowAutopilot(string Party, bool Allowed, Temperament Temperament, string? Name = null)
+    : SessionCommand;
 
 public sealed record OpenRound(int? Minutes) : SessionCommand;
 

@@ -26,7 +26,8 @@ public sealed record HeadPassed(string Party, string? From, string To) : Session
 
 public sealed record DeputyNamed(string Party, string Person, bool Empowered) : SessionEvent;
 
-public sealed record AutopilotAllowed(string Party, bool Allowed, Temperament Temperament) : SessionEvent;
+public sealed record AutopilotAllowed(string Party, bool Allowed, Temperament Temperament, string? Name = null)
+    : SessionEvent;
 
 /// <param name="Deadline">On the session clock, milliseconds.</param>
 public sealed record RoundOpened(int Round, string Label, string Kind, long Deadline) : SessionEvent;

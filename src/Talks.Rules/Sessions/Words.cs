@@ -15,12 +15,27 @@ public enum Role
     Mentor,
 }
 
-/// <summary>How an autopilot concedes over time.</summary>
+/// <summary>How an autopilot concedes.</summary>
 public enum Temperament
 {
     Boulware,
     Linear,
     Conceder,
+
+    /// <summary>Moves with time, and the more with the others the less time has passed.</summary>
+    Hybrid,
+
+    /// <summary>Comes as far as the others have come, in proportion.</summary>
+    TitForTat,
+
+    /// <summary>Comes by as many points as the others, give or take a few.</summary>
+    RandomTitForTat,
+
+    /// <summary>Comes as far as the others have come over several texts.</summary>
+    AveragedTitForTat,
+
+    /// <summary>Takes one small step for each different text of the party that has brought fewest.</summary>
+    Micro,
 }
 
 /// <summary>How late spectators see what is public.</summary>

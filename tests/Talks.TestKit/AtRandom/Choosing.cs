@@ -75,7 +75,12 @@ static class Choosing
             3 => new PassHead(person),
             4 or 5 => new NameDeputy(person, m.B % 3 > 0),
             6 => new RemovePerson(person),
-            7 => new AllowAutopilot(Party(session, m.A), m.B % 4 > 0, (Temperament)(m.C % 3)),
+            7 => new AllowAutopilot(
+                Party(session, m.A),
+                m.B % 4 > 0,
+                (Temperament)(m.C % 8),
+                m.C % 5 == 0 ? $"Bot {m.C % 7}" : null
+            ),
             8 => new OpenRound(m.A % 3 == 0 ? m.B % 50 : null),
             9 => new ExtendRound((m.A - 4_000) / 3),
             10 => new CloseRound(),

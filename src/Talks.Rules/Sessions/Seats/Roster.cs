@@ -8,6 +8,10 @@ public sealed record Roster(ImmutableArray<Person> People, ImmutableSortedDictio
 {
     public static Roster Empty { get; } = new([], ImmutableSortedDictionary<string, Temperament>.Empty);
 
+    /// <summary>Party to the name of its bot, where control gave it one.</summary>
+    public ImmutableSortedDictionary<string, string> BotNames { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
+
     public Person? Find(string id) => People.FirstOrDefault(p => p.Id == id);
 
     public IEnumerable<Person> Of(string party) => People.Where(p => p.Party == party);
@@ -27,8 +31,13 @@ public sealed record Roster(ImmutableArray<Person> People, ImmutableSortedDictio
             AutopilotAllowed { Allowed: true } e => this with
             {
                 Autopilots = Autopilots.SetItem(e.Party, e.Temperament),
+                BotNames = e.Name is { } name ? BotNames.SetItem(e.Party, name) : BotNames.Remove(e.Party),
             },
-            AutopilotAllowed e => this with { Autopilots = Autopilots.Remove(e.Party) },
+            AutopilotAllowed e => this with
+            {
+                Autopilots = Autopilots.Remove(e.Party),
+                BotNames = BotNames.Remove(e.Party),
+            },
             _ => this,
         };
 

@@ -84,9 +84,14 @@ static class Seating
     {
         if (actor is not Actor.Control)
             return Refuse.OnlyControl("let a bot play");
-        return session.Agenda.FindParty(command.Party) is null
-            ? Refuse.UnknownParty(session, command.Party)
-            : Outcome.Yes(Audience.Public, new AutopilotAllowed(command.Party, command.Allowed, command.Temperament));
+        if (session.Agenda.FindParty(command.Party) is null)
+            return Refuse.UnknownParty(session, command.Party);
+        if (command.Name is not null && UnfitLine(command.Name, Limits.NameLength, "The name of a bot") is { } unfit)
+            return unfit;
+        return Outcome.Yes(
+            Audience.Public,
+            new AutopilotAllowed(command.Party, command.Allowed, command.Temperament, command.Name?.Trim())
+        );
     }
 
     /// <summary>A head who leaves is followed by the deputy, then by the longest-seated adviser.</summary>

@@ -19,9 +19,25 @@ public class AutopilotSpec
     {
         Open.When(new Actor.Person("hanna"), ForDelta).ThenRefused(RefusalCode.NotYours);
         Open.When(Cast.Control, ForDelta with { Party = Valley.Bank }).ThenRefused(RefusalCode.UnknownParty);
-        Open.When(Cast.Control, ForDelta with { Temperament = (Temperament)7 }).ThenRefused(RefusalCode.Malformed);
+        Open.When(Cast.Control, ForDelta with { Temperament = (Temperament)99 }).ThenRefused(RefusalCode.Malformed);
         Open.When(Cast.Control, ForDelta).Then(new AutopilotAllowed(Valley.Delta, true, Temperament.Linear));
     }
+
+    [Fact]
+    public void Control_may_give_it_a_name_that_goes_with_it()
+    {
+        var named = Open.When(Cast.Control, ForDelta with { Name = " Ibis " })
+            .Then(new AutopilotAllowed(Valley.Delta, true, Temperament.Linear, "Ibis"));
+        Assert.Equal("Ibis", named.Session.Roster.BotNames[Valley.Delta]);
+        Assert.Empty(named.When(Cast.Control, ForDelta).After.Session.Roster.BotNames);
+        Assert.Empty(named.When(Cast.Control, ForDelta with { Allowed = false }).After.Session.Roster.BotNames);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("two\nlines")]
+    public void A_name_that_is_none_is_refused(string name) =>
+        Open.When(Cast.Control, ForDelta with { Name = name }).ThenRefused(RefusalCode.Malformed);
 
     [Fact]
     public void The_bot_acts_for_the_party_and_under_nobodys_name() =>

@@ -23,7 +23,7 @@ public class MirroringTests
     [Fact]
     public void Targets_stay_between_what_it_opens_with_and_its_walk_away_value() =>
         Gen.Select(
-                Gen.OneOfConst(Behavioural),
+                Gen.Int[0, Behavioural.Length - 1].Select(n => Behavioural[n]),
                 Gen.Double[0, 1],
                 Gen.Double[-50, 150].Array[0, 8].Array[0, 5],
                 Gen.ULong

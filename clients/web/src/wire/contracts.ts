@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = 'ac0f54777d49';
+export const contractVersion = '1aca53456193';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -102,6 +102,7 @@ export interface AllowAutopilot {
   readonly party: string;
   readonly allowed: boolean;
   readonly temperament: Temperament;
+  readonly name?: string | null;
 }
 
 /** Opens the next round. By control. */
@@ -487,6 +488,7 @@ export interface AutopilotAllowed {
   readonly party: string;
   readonly allowed: boolean;
   readonly temperament: Temperament;
+  readonly name?: string | null;
 }
 
 /** A round began: proposals can be tabled and voted on until it closes. */
@@ -1488,8 +1490,21 @@ export interface Submission {
   readonly command: Command;
 }
 
-/** How an autopilot concedes over time. */
-export type Temperament = 'boulware' | 'linear' | 'conceder';
+/** How an autopilot concedes. */
+export type Temperament =
+  | 'boulware'
+  | 'linear'
+  | 'conceder'
+  /** Moves with time, and the more with the others the less time has passed. */
+  | 'hybrid'
+  /** Comes as far as the others have come, in proportion. */
+  | 'titForTat'
+  /** Comes by as many points as the others, give or take a few. */
+  | 'randomTitForTat'
+  /** Comes as far as the others have come over several texts. */
+  | 'averagedTitForTat'
+  /** Takes one small step for each different text of the party that has brought fewest. */
+  | 'micro';
 
 export interface TermChange {
   readonly issue: string;

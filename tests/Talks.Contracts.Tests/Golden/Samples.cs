@@ -54,7 +54,8 @@ static class Samples
                 _ when type == typeof(bool) => false,
                 _ when type == typeof(int) => 0,
                 _ when type == typeof(long) => 0L,
-                _ when type == typeof(double) => 0.0,
+                // JavaScript writes a whole number as an integer, in other bytes than .NET: see `A_whole_number_will_do_for_a_fraction`.
+                _ when type == typeof(double) => 0.25,
                 { IsEnum: true } => Enum.GetValues(type).GetValue(0)!,
                 _ when IsList(type, out var item) => List(item),
                 _ when IsMap(type, out var entry) => Map(entry),

@@ -14,7 +14,7 @@ const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 const bytes = (name: string) => new Uint8Array(readFileSync(new URL(`${name}.msgpack`, folder)));
 const twin = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
 
-/** What clients send. Numbers with a fraction are not among it; those JavaScript would write in other, equal bytes. */
+/** What clients send. Every fraction among it is one: a whole one JavaScript would write in other, equal bytes. */
 const sent = names.filter(
   (name) => name.startsWith('commands/') || name === 'hub/submission' || /hub\/\w+Request$/.test(name),
 );

@@ -42,6 +42,10 @@ internal sealed class ChainWalk(string stream)
             broken = new(Seq, $"Entry {Seq} is not the one the stream ended with.");
         return broken
             ?? (Verification)
-                new Verification.Intact(Seq, Convert.ToHexStringLower(link), erasures.Count == 0 ? Array.Empty<ErasedEntry>() : erasures);
+                new Verification.Intact(
+                    Seq,
+                    Convert.ToHexStringLower(link),
+                    erasures.Count == 0 ? Array.Empty<ErasedEntry>() : erasures
+                );
     }
 }

@@ -43,11 +43,22 @@ test('a text is sounded out, amended, put under silence and accepted with a rese
     await usa.voteOn(1).getByRole('button', { name: 'Put it under silence' }).click();
     await usa.voteOn(1).getByLabel('Minutes of silence').fill('500');
     await usa.voteOn(1).getByRole('button', { name: 'Begin the silence' }).click();
-    expect(await usa.voteOn(1).getByText(/^Under silence/).count()).toBe(0);
+    expect(
+      await usa
+        .voteOn(1)
+        .getByText(/^Under silence/)
+        .count(),
+    ).toBe(0);
     await usa.voteOn(1).getByLabel('Minutes of silence').fill('2');
     await usa.voteOn(1).getByRole('button', { name: 'Begin the silence' }).click();
-    await dprk.voteOn(1).getByText(/^Under silence for 1:\d\d/).waitFor();
-    await dprk.voteOn(1).getByText(/must accept aloud/).waitFor();
+    await dprk
+      .voteOn(1)
+      .getByText(/^Under silence for 1:\d\d/)
+      .waitFor();
+    await dprk
+      .voteOn(1)
+      .getByText(/must accept aloud/)
+      .waitFor();
 
     // and when the other side accepts with a reservation and its reading, everybody reads both
     const vote = dprk.voteOn(1);

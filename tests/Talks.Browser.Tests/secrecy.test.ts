@@ -57,6 +57,18 @@ test('what one side says and drafts in private reaches no other browser', () =>
       expect(namesOf(those), `show what is secret to the ${secret}`).toEqual(expect.arrayContaining(showing));
     }
 
+    // And control, who reviews the session through the eyes of one party, sees what that party saw
+    const { page } = control;
+    await page.goto(`/r/${new URL(page.url()).pathname.split('/')[2]}`);
+    const transcript = page.getByRole('region', { name: 'Transcript' });
+    await transcript.getByText(said.caucus).waitFor();
+    await page.getByLabel('Through the eyes of').selectOption('Republic of Korea');
+    await transcript.getByText(said.caucus).waitFor({ state: 'detached' });
+    await transcript.getByText(last).waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('marker-');
+    await page.getByLabel('Through the eyes of').selectOption('United States of America');
+    await transcript.getByText(said.caucus).waitFor();
+
     async function whoHas(has: (guest: Guest) => Promise<boolean>): Promise<string[]> {
       const having = await Promise.all(everybody.map(has));
       return namesOf(everybody.filter((_, i) => having[i]));

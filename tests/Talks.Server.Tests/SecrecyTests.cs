@@ -52,7 +52,8 @@ public sealed class SecrecyTests
         Assert.True((await delegates["ROK"].Submit(new OpenCaucus(["USA"], Marked("ROK", "USA")))).Accepted);
         var room = (CaucusOpened)(await delegates["USA"].Until(e => e is CaucusOpened)).Event;
         Assert.True((await delegates["USA"].Submit(new AnswerInvitation(room.Caucus, true))).Accepted);
-        Assert.True((await delegates["USA"].Submit(new Say($"caucus/{room.Caucus}", Marked("ROK", "USA")))).Accepted);
+        var inRoom = Marked("ROK", "USA");
+        Assert.True((await delegates["USA"].Submit(new Say($"caucus/{room.Caucus}", inRoom))).Accepted);
         var spied = await delegates["JPN"].Submit(new Say($"caucus/{room.Caucus}", Marked("JPN")));
         Assert.Equal(RefusalCode.UnknownCaucus, spied.Refusal!.Code);
 
@@ -75,13 +76,27 @@ public sealed class SecrecyTests
                         );
             }
         );
-        Assert.True(delegates["USA"].HasReceived(marks[^2].Mark));
+        Assert.True(delegates["USA"].HasReceived(inRoom));
         // The instructions of a party name it as "you"; a phrase of each brief stands for all of it.
         Assert.True(delegates["DPRK"].HasReceived("Survival of the leadership"));
         Assert.DoesNotContain(
             delegates.Where(d => d.Key != "DPRK").Select(d => d.Value).Append(spectator),
             line => line.HasReceived("Survival of the leadership")
         );
+
+        // Control may review through anybody's eyes, and then sees what they saw and nothing else.
+        foreach (var (feed, mays) in new[] { ("party/JPN", "JPN"), ("party/ROK", "ROK"), ("public", "") })
+        {
+            await using var reviewer = await RawLine.To(server.Url);
+            await reviewer.Invoke<Reply<Entered>>("Enter", new EnterRequest(created.ControlToken));
+            Assert.Null((await reviewer.Invoke<Reply<Done>>("Follow", new FollowRequest(feed, 0))).Refusal);
+            await reviewer.Until(e => e is StatementMade { Text: "the last word" });
+            Assert.All(
+                marks,
+                mark => Assert.True(mark.MaySee.Contains(mays) || !reviewer.HasReceived(mark.Mark), feed)
+            );
+            Assert.Equal(feed == "party/ROK", reviewer.HasReceived(inRoom));
+        }
         foreach (var line in delegates.Values)
             await line.DisposeAsync();
     }

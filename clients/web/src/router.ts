@@ -5,6 +5,8 @@ export type Route =
   /** The control link: the token stands behind the hash, where no server and no log sees it. An invitation's code does too. */
   | { readonly page: 'takeControl'; readonly token: string }
   | { readonly page: 'delegate' | 'control' | 'gallery'; readonly session: string; readonly projector: boolean }
+  /** The moment and the eyes to look through stand behind the hash, so that a link leads to both. */
+  | { readonly page: 'review'; readonly session: string; readonly moment: string }
   | { readonly page: 'nowhere' };
 
 const rules: readonly [RegExp, (found: readonly string[], url: URL) => Route][] = [
@@ -18,6 +20,7 @@ const rules: readonly [RegExp, (found: readonly string[], url: URL) => Route][] 
     /^\/g\/([^/]+)$/,
     ([session], url) => ({ page: 'gallery', session: session!, projector: url.searchParams.has('projector') }),
   ],
+  [/^\/r\/([^/]+)$/, ([session], url) => ({ page: 'review', session: session!, moment: url.hash.slice(1) })],
 ];
 
 export function routeOf(url: URL): Route {
@@ -45,5 +48,6 @@ export const pathTo = {
   table: (session: string) => `/s/${encodeURIComponent(session)}/table`,
   control: (session: string) => `/s/${encodeURIComponent(session)}/control`,
   gallery: (session: string) => `/g/${encodeURIComponent(session)}`,
+  review: (session: string) => `/r/${encodeURIComponent(session)}`,
   projector: (session: string) => `/g/${encodeURIComponent(session)}?projector`,
 };

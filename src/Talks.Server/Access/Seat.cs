@@ -12,6 +12,11 @@ namespace Talks.Server.Access;
 /// </param>
 public sealed record Seat(string Session, SeatKind Kind, string? Party, string? Person, int Issue = 0)
 {
+    const string ControlFeed = "control";
+    const string PublicFeed = "public";
+    const string PartyFeed = "party/";
+    const string DelegationFeed = "delegation/";
+
     public static Seat OfControl(string session, int issue = 0) => new(session, SeatKind.Control, null, null, issue);
 
     public static Seat OfSpectator(string session, int issue = 0) =>
@@ -35,19 +40,25 @@ public sealed record Seat(string Session, SeatKind Kind, string? Party, string? 
     public IReadOnlyList<string> Feeds(IEnumerable<string> parties) =>
         Kind switch
         {
-            SeatKind.Control => ["control", .. parties.Select(p => $"delegation/{p}")],
-            SeatKind.Delegate => [$"party/{Party}", $"delegation/{Party}"],
-            _ => ["public"],
+            SeatKind.Control => [ControlFeed, .. parties.Select(p => DelegationFeed + p)],
+            SeatKind.Delegate => [PartyFeed + Party, DelegationFeed + Party],
+            _ => [PublicFeed],
         };
 
+    /// <summary>The feeds of others that this seat may follow besides: control reviews a session through anybody's eyes.</summary>
+    public IReadOnlyList<string> FeedsOfOthers(IEnumerable<string> parties) =>
+        Kind is SeatKind.Control ? [PublicFeed, .. parties.Select(p => PartyFeed + p)] : [];
+
     /// <summary>Whose view of the session a feed is; null for a delegation's own feed.</summary>
-    public Viewer? ViewerOf(string feed) =>
-        feed.StartsWith("delegation/", StringComparison.Ordinal)
-            ? null
-            : Kind switch
-            {
-                SeatKind.Control => new Viewer.Control(),
-                SeatKind.Delegate => new Viewer.Delegation(Party!),
-                _ => new Viewer.Spectator(),
-            };
+    /// <param name="feed">One that this seat may follow.</param>
+    public static Viewer? ViewerOf(string feed) =>
+        feed switch
+        {
+            ControlFeed => new Viewer.Control(),
+            PublicFeed => new Viewer.Spectator(),
+            _ when feed.StartsWith(PartyFeed, StringComparison.Ordinal) => new Viewer.Delegation(
+                feed[PartyFeed.Length..]
+            ),
+            _ => null,
+        };
 }

@@ -53,12 +53,16 @@ public sealed class Reception(
             ? await Enter(seat)
             : No(Contracts.RefusalCode.SeatGone, "This link or seat is not known here. Join with your code.");
 
-    /// <summary>The feeds a seat may follow; null if its session, its person or its way in is gone.</summary>
-    public async Task<IReadOnlyList<string>?> FeedsOf(Seat seat) =>
+    /// <summary>Whether a seat may follow a feed: never, once its session, its person or its way in is gone.</summary>
+    public async Task<bool> MayFollow(Seat seat, string feed) =>
+        await PartiesOf(seat) is { } parties
+        && (seat.Feeds(parties).Contains(feed) || seat.FeedsOfOthers(parties).Contains(feed));
+
+    async Task<IReadOnlyList<string>?> PartiesOf(Seat seat) =>
         await Card(seat) is { } card
         && (seat.Person is null || card.People.Any(p => p.Id == seat.Person))
         && await doorkeeper.Holds(seat)
-            ? seat.Feeds(card.Agenda.Parties.Select(p => p.Id))
+            ? [.. card.Agenda.Parties.Select(p => p.Id)]
             : null;
 
     public async Task<Reply<Invitations>> Codes(Seat seat)
@@ -99,7 +103,7 @@ public sealed class Reception(
         new(Contracts.RefusalCode.SeatGone, "This control link has been replaced by another.");
 
     async Task<(Seat?, Reply<Entered>)> Enter(Seat seat) =>
-        await FeedsOf(seat) is { } feeds
+        await PartiesOf(seat) is { } parties
             ? (
                 seat,
                 new(
@@ -109,7 +113,7 @@ public sealed class Reception(
                         seat.Party,
                         seat.Person,
                         secrets.TokenFor(seat),
-                        feeds,
+                        seat.Feeds(parties),
                         time.GetUtcNow().ToUnixTimeMilliseconds(),
                         ContractHash.Value
                     ),

@@ -44,7 +44,7 @@ public sealed class TalksHub(Reception reception, Tries tries, Desk desk, FeedRe
             {
                 if (Seat is not { } seat)
                     return No<Done>(NotSeated);
-                if (await reception.FeedsOf(seat) is not { } allowed || !allowed.Contains(request.Feed))
+                if (!await reception.MayFollow(seat, request.Feed))
                     return No<Done>(
                         new(RefusalCode.UnknownFeed, "This seat has no such feed; Entered lists those it has.")
                     );
@@ -117,7 +117,7 @@ public sealed class TalksHub(Reception reception, Tries tries, Desk desk, FeedRe
     /// <summary>A feed followed again starts over from the number asked; the pump before it stops.</summary>
     async Task Start(Seat seat, FollowRequest request)
     {
-        var feed = seat.ViewerOf(request.Feed) is { } viewer
+        var feed = Access.Seat.ViewerOf(request.Feed) is { } viewer
             ? await feeds.Session(seat.Session, viewer)
             : await feeds.Delegation(seat.Session, request.Feed["delegation/".Length..]);
         if (Pumps.Remove(request.Feed, out var before))

@@ -4,6 +4,7 @@ import { nothingYet, type SessionView } from '../view/session';
 import type { Dial } from '../wire/connection';
 import type { Answer, AppraiseResult, Command, Entered, Frame, Invitations, Package, Reply } from '../wire/contracts';
 import { Line, type LineState } from '../wire/line';
+import type { Tape } from './tape.svelte';
 
 /** A seat in a session, kept live: what it sees, how its line stands, and what it can ask and do. */
 export class Live {
@@ -19,7 +20,12 @@ export class Live {
   readonly #line: Line;
   #left: (() => void) | null = null;
 
-  constructor(dial: Dial, token: string) {
+  /** @param tape keeps every frame of the feeds that are followed; for reviews */
+  constructor(
+    dial: Dial,
+    token: string,
+    private readonly tape: Tape | null = null,
+  ) {
     this.#line = new Line(
       dial,
       token,
@@ -84,6 +90,11 @@ export class Live {
     return Promise.race([this.submit({ type: 'leaveSeat' }), ended]);
   }
 
+  /** Follows a feed of somebody else's, for the tape. Control may follow every one. */
+  follow(feed: string): void {
+    this.#line.follow(feed);
+  }
+
   appraise(pkg: Package): Promise<Reply<AppraiseResult>> {
     return this.#line.appraise(pkg);
   }
@@ -93,19 +104,24 @@ export class Live {
   }
 
   #fold(feed: string, frames: readonly Frame[]): void {
+    this.tape?.hear(feed, frames);
     const [kind, party] = feed.split('/');
     if (kind === 'delegation' && party) {
       const before = this.delegations[party] ?? noDelegationYet;
       this.delegations = { ...this.delegations, [party]: frames.reduce(applyDelegation, before) };
-    } else this.view = applyAll(this.view, frames);
+    } else if (this.entered && feed === sessionFeed(this.entered)) this.view = applyAll(this.view, frames);
   }
 }
 
-/** The one session feed of a seat, and the delegation feeds it may read. */
-function feedsOf({ seat, party, feeds }: Entered): string[] {
-  const session = seat === 'control' ? 'control' : seat === 'delegate' ? `party/${party}` : 'public';
-  return [session, ...feeds.filter((feed) => feed.startsWith('delegation/'))];
-}
+/** The feed that tells a seat of its session. */
+export const sessionFeed = ({ seat, party }: Entered): string =>
+  seat === 'control' ? 'control' : seat === 'delegate' ? `party/${party}` : 'public';
+
+/** The session feed of a seat, and the delegation feeds it may read. */
+const feedsOf = (entered: Entered): string[] => [
+  sessionFeed(entered),
+  ...entered.feeds.filter((feed) => feed.startsWith('delegation/')),
+];
 
 /** Random, 128 bits. `crypto.randomUUID` is missing where a page is served over plain HTTP from another machine. */
 function newId(): string {

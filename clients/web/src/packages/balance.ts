@@ -51,7 +51,8 @@ export function balanceOf(agenda: Agenda, pkg: Package, phase?: number): Balance
   return { gives, gets, index: indexOf(gives, gets) };
 }
 
-function gainersOf(measure: Measure, commitment: Commitment): readonly string[] {
+/** Who gains by a commitment: nobody counts as gaining by what it alone does while others gain by it. */
+export function gainersOf(measure: Measure, commitment: Commitment): readonly string[] {
   if (commitment.performers.length !== 1) return measure.beneficiaries;
   const others = measure.beneficiaries.filter((b) => b !== commitment.performers[0]);
   return others.length > 0 ? others : measure.beneficiaries;

@@ -49,6 +49,10 @@ public sealed class LimitsTests
                 $"{Number(Limits.TermsPerPackage)}, {Number(Limits.CommitmentsPerPackage)}"
             ),
             ("Performers of a commitment", Number(Limits.PerformersPerCommitment)),
+            ("Parts of a measure in a package", Number(Limits.PartsPerMeasure)),
+            ("Preconditions, pairs, restorations of a clause", $"{Number(Limits.ReferencesPerClause)} each"),
+            ("Unit of a quantity", $"{Number(Limits.UnitLength)} characters"),
+            ("Wording of a clause", $"{Number(Limits.ReasonLength)} characters"),
             ("Open proposals of a party", Number(Limits.OpenProposalsPerParty)),
             ("Amendments to a proposal", Number(Limits.AmendmentsPerProposal)),
             ("Proposals in a session", Number(Limits.ProposalsPerSession)),

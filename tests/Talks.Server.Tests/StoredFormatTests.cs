@@ -1,7 +1,10 @@
 using System.Text;
 using CsCheck;
+using Talks.Contracts.Wire;
 using Talks.Grains;
+using Talks.Grains.Wire;
 using Talks.Rules.Delegations;
+using Talks.Rules.Packages;
 using Talks.Rules.Sessions;
 using Talks.TestKit;
 using Talks.TestKit.AtRandom;
@@ -52,4 +55,41 @@ public class StoredFormatTests
         var vote = Assert.IsType<VoteCast>(StoredFormat.Read<Fact>(Encoding.UTF8.GetBytes(Old)).Event);
         Assert.Equal((1, "", ""), (vote.Version, vote.Reservation, vote.Interpretation));
     }
+
+    [Fact]
+    public void A_text_kept_before_commitments_had_clauses_says_no_more_than_it_did()
+    {
+        const string Old = """
+            {"at":1,"clock":1,"audience":{"spectators":true,"parties":[]},
+             "event":{"type":"proposalTabled","proposal":1,"party":"HIL","title":"T","summary":"","binds":["HIL"],
+             "package":{"terms":{"water":1},"commitments":[{"measure":"gauges","level":1,"performers":["HIL","DEL"],"phase":1}]}}}
+            """;
+        var tabled = Assert.IsType<ProposalTabled>(StoredFormat.Read<Fact>(Encoding.UTF8.GetBytes(Old)).Event);
+        var gauges = Assert.Single(tabled.Package.Commitments);
+        Assert.Equal((1, null, "gauges"), (gauges.Part, gauges.Clause, gauges.Key()));
+    }
+
+    [Fact]
+    public void Clauses_come_back_from_the_journal_and_from_the_wire_as_they_were() =>
+        Gen.Select(Clauses.Any, Gen.Int[1, 9])
+            .Sample(
+                (clause, part) =>
+                {
+                    var commitment = new Commitment("fund", 1, [Valley.Delta], 1) { Part = part, Clause = clause };
+                    var kept = StoredFormat.Read<DelegationFact>(
+                        StoredFormat.Write(
+                            new DelegationFact(
+                                1,
+                                new DraftOpened(1, "p", "T", new() { Commitments = [commitment] }, null)
+                            )
+                        )
+                    );
+                    Assert.True(commitment.Same(((DraftOpened)kept.Event).Package.Commitments[0]));
+                    var sent = WireFormat.Decode<Contracts.Commitment>(
+                        WireFormat.Encode(WireCommitments.Of(commitment))
+                    );
+                    Assert.True(commitment.Same(WireCommitments.Of(sent)));
+                },
+                iter: 2_000
+            );
 }

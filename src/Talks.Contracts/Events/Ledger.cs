@@ -34,7 +34,7 @@ public sealed record WalkAwayMoved(string Party, double Shift) : Event;
 public sealed record EnteredIntoForce(int Proposal, IReadOnlyList<Step> Steps) : Event;
 
 /// <summary>What a text obliges one performer to do.</summary>
-/// <param name="Id">Measure and performer, such as <c>yongbyon-freeze/DPRK</c>.</param>
+/// <param name="Id">Key of the commitment and performer, such as <c>yongbyon-freeze/DPRK</c>.</param>
 /// <param name="DueRound">Round of the world by whose end it must be delivered.</param>
 /// <param name="Pair">The step it is traded against, action for action; null when it stands alone.</param>
 public sealed record Step(string Id, string Measure, int Level, string Performer, int DueRound, string? Pair);

@@ -51,13 +51,19 @@ public enum PerformerRule
 }
 
 /// <param name="Performers">Who must act at this level, where that is fewer than the measure names; null where it is not.</param>
+/// <param name="Suspends">Months for which it holds a restriction back; null where it is no suspension.</param>
+/// <param name="Lifts">True where it ends a restriction for good; null means false.</param>
+/// <param name="Snapback">How it brings suspended and lifted restrictions back; null where it does not.</param>
 public sealed record MeasureLevel(
     int Level,
     string Label,
     double Months,
     double Reversibility,
     double Verifiability,
-    IReadOnlyList<string>? Performers = null
+    IReadOnlyList<string>? Performers = null,
+    int? Suspends = null,
+    bool? Lifts = null,
+    SnapbackProcedure? Snapback = null
 );
 
 public sealed record MeasureLink(string Measure, int Level);

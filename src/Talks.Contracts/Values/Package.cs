@@ -4,7 +4,16 @@ namespace Talks.Contracts;
 /// <param name="Commitments">Who does what and when; covers every measure the terms call for.</param>
 public sealed record Package(IReadOnlyDictionary<string, int> Terms, IReadOnlyList<Commitment> Commitments);
 
-public sealed record Commitment(string Measure, int Level, IReadOnlyList<string> Performers, int Phase);
+/// <param name="Part">1 and up, where a measure stands in several parts; null means the first.</param>
+/// <param name="Clause">Its particulars; null where the text says no more of it.</param>
+public sealed record Commitment(
+    string Measure,
+    int Level,
+    IReadOnlyList<string> Performers,
+    int Phase,
+    int? Part = null,
+    Clause? Clause = null
+);
 
 /// <summary>A wish named with a vote: this issue at this option or better.</summary>
 public sealed record Ask(string Issue, int Level);

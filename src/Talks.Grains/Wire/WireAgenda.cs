@@ -47,7 +47,10 @@ public static class WireAgenda
                     l.Months,
                     l.Reversibility,
                     l.Verifiability,
-                    l.Performers.IsEmpty ? null : l.Performers
+                    l.Performers.IsEmpty ? null : l.Performers,
+                    l.Suspends,
+                    l.Lifts ? true : null,
+                    (C.SnapbackProcedure?)l.Snapback
                 )),
             ],
             measure.Verification,

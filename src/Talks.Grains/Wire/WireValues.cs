@@ -8,7 +8,8 @@ namespace Talks.Grains.Wire;
 /// <summary>Values that travel both ways. Enums of the same names are cast; a test holds their orders equal.</summary>
 public static class WireValues
 {
-    public static C.Package Of(Package package) => new(package.Terms, [.. package.Commitments.Select(Of)]);
+    public static C.Package Of(Package package) =>
+        new(package.Terms, [.. package.Commitments.Select(WireCommitments.Of)]);
 
     public static C.Difference Of(Difference difference) =>
         new(
@@ -16,8 +17,8 @@ public static class WireValues
             [
                 .. difference.Commitments.Select(c => new C.CommitmentChange(
                     c.Measure,
-                    c.From is { } from ? Of(from) : null,
-                    c.To is { } to ? Of(to) : null
+                    c.From is { } from ? WireCommitments.Of(from) : null,
+                    c.To is { } to ? WireCommitments.Of(to) : null
                 )),
             ]
         );
@@ -33,14 +34,8 @@ public static class WireValues
         new()
         {
             Terms = package.Terms.Where(t => t.Value > 0).ToImmutableSortedDictionary(StringComparer.Ordinal),
-            Commitments =
-            [
-                .. package.Commitments.Select(c => new Commitment(c.Measure, c.Level, [.. c.Performers], c.Phase)),
-            ],
+            Commitments = [.. package.Commitments.Select(WireCommitments.Of)],
         };
-
-    static C.Commitment Of(Commitment commitment) =>
-        new(commitment.Measure, commitment.Level, commitment.Performers, commitment.Phase);
 
     public static C.Problem Of(Problem problem) => new((C.Severity)problem.Severity, problem.Code, problem.Text);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Talks.Rules.Packages;
 
 namespace Talks.Rules.Agendas;
 
@@ -134,6 +135,15 @@ public sealed record MeasureLevel(
 
     /// <summary>Measures that should come first at this level, besides those of the measure.</summary>
     public ImmutableArray<MeasureLink> Requires { get; init; } = [];
+
+    /// <summary>Months for which it holds a restriction back; null where it is no suspension.</summary>
+    public int? Suspends { get; init; }
+
+    /// <summary>True where it ends a restriction for good.</summary>
+    public bool Lifts { get; init; }
+
+    /// <summary>How it brings suspended and lifted restrictions back; null where it does not.</summary>
+    public SnapbackProcedure? Snapback { get; init; }
 }
 
 public sealed record MeasureLink(string Measure, int Level);

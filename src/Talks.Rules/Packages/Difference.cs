@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Talks.Rules.Packages;
 
-/// <summary>What changes from one package to another, issue by issue and measure by measure.</summary>
+/// <summary>What changes from one package to another, issue by issue and commitment by commitment.</summary>
 public sealed record Difference(ImmutableArray<TermChange> Terms, ImmutableArray<CommitmentChange> Commitments)
 {
     public bool IsNone => Terms.IsEmpty && Commitments.IsEmpty;
@@ -13,24 +13,20 @@ public sealed record Difference(ImmutableArray<TermChange> Terms, ImmutableArray
         var terms = Either(older.Terms.Keys, newer.Terms.Keys)
             .Select(issue => new TermChange(issue, older.LevelOf(issue), newer.LevelOf(issue)))
             .Where(change => change.From != change.To);
-        var (before, after) = (ByMeasure(older), ByMeasure(newer));
+        var (before, after) = (ByKey(older), ByKey(newer));
         var commitments = Either(before.Keys, after.Keys)
-            .Select(id => new CommitmentChange(id, before.GetValueOrDefault(id), after.GetValueOrDefault(id)))
-            .Where(change => !Same(change.From, change.To));
+            .Select(key => Change(before.GetValueOrDefault(key), after.GetValueOrDefault(key)))
+            .Where(change => change.From is null || change.To is null || !change.From.Same(change.To));
         return new([.. terms], [.. commitments]);
     }
 
     static IEnumerable<string> Either(IEnumerable<string> these, IEnumerable<string> those) =>
         these.Union(those).Order(StringComparer.Ordinal);
 
-    static Dictionary<string, Commitment> ByMeasure(Package package) =>
-        package.Commitments.DistinctBy(c => c.Measure).ToDictionary(c => c.Measure);
+    static Dictionary<string, Commitment> ByKey(Package package) =>
+        package.Commitments.DistinctBy(c => c.Key()).ToDictionary(c => c.Key());
 
-    static bool Same(Commitment? one, Commitment? other) =>
-        one is not null
-        && other is not null
-        && (one.Level, one.Phase) == (other.Level, other.Phase)
-        && one.Performers.ToHashSet().SetEquals(other.Performers);
+    static CommitmentChange Change(Commitment? from, Commitment? to) => new((from ?? to)!.Measure, from, to);
 }
 
 /// <param name="From">Option before; 0 is "not included".</param>

@@ -40,11 +40,12 @@ public static class Drafting
         return agenda.Measures.Where(m => needed.ContainsKey(m.Id)).Select(m => (m, needed[m.Id]));
     }
 
-    /// <summary>The parties at the table that the package obliges to act, in the agenda's order.</summary>
+    /// <summary>The parties at the table that the package obliges to act, to verify included, in the agenda's order.</summary>
     public static ImmutableArray<string> BoundBy(Agenda agenda, Package package)
     {
-        var performers = package.Commitments.SelectMany(c => c.Performers).ToHashSet();
-        return [.. agenda.Parties.Select(p => p.Id).Where(performers.Contains)];
+        var obliged = package.Commitments.SelectMany(c => c.Performers).ToHashSet();
+        obliged.UnionWith(package.Commitments.Select(c => c.Clause?.Verifier).OfType<string>());
+        return [.. agenda.Parties.Select(p => p.Id).Where(obliged.Contains)];
     }
 
     static ImmutableArray<string> DefaultPerformers(Agenda agenda, Measure measure, int level)

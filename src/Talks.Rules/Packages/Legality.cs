@@ -14,6 +14,7 @@ public static class Legality
                 .Concat(Coverage(agenda, package))
                 .Concat(Requirements(agenda, package))
                 .Concat(Links(agenda, package))
+                .Concat(Clauses.Check(agenda, package))
                 .OrderBy(p => p.Severity),
         ];
 
@@ -49,10 +50,15 @@ public static class Legality
                 );
                 continue;
             }
-            if (!seen.Add(commitment.Measure))
+            if (!seen.Add(commitment.Key()))
                 yield return Problem.Error(
                     "duplicateMeasure",
-                    $"'{measure.Title}' stands in the package twice: keep one."
+                    $"'{measure.Title}' stands in the package twice: keep one, or number its parts."
+                );
+            if (commitment.Part is < 1 or > Sessions.Limits.PartsPerMeasure)
+                yield return Problem.Error(
+                    "unknownPart",
+                    $"'{measure.Title}' has parts 1 to {Sessions.Limits.PartsPerMeasure}; {commitment.Part} is none of them."
                 );
             if (measure.FindLevel(commitment.Level) is null)
                 yield return Problem.Error(
@@ -103,7 +109,7 @@ public static class Legality
     static IEnumerable<Problem> Coverage(Agenda agenda, Package package)
     {
         foreach (var (measure, level) in Drafting.NeededBy(agenda, package.Terms))
-            if ((package.Commitments.FirstOrDefault(c => c.Measure == measure.Id)?.Level ?? 0) < level)
+            if (!package.Commitments.Any(c => c.Measure == measure.Id && c.Level >= level))
                 yield return Problem.Error(
                     "measureMissing",
                     $"The chosen options call for '{measure.Title}' at level {level} or above."
@@ -124,7 +130,7 @@ public static class Legality
     {
         var levels = new Dictionary<string, int>();
         foreach (var c in package.Commitments)
-            levels[c.Measure] = c.Level;
+            levels[c.Measure] = Math.Max(levels.GetValueOrDefault(c.Measure), c.Level);
         foreach (var id in levels.Keys)
         {
             if (agenda.FindMeasure(id) is not { } measure)
@@ -146,7 +152,7 @@ public static class Legality
 
     static string Title(Agenda agenda, string measure) => agenda.FindMeasure(measure)?.Title ?? measure;
 
-    static string Short(string id) => id.Length <= 40 ? id : id[..40] + "...";
+    internal static string Short(string id) => id.Length <= 40 ? id : id[..40] + "...";
 
     static string Named(Agenda agenda, string issue, int level) =>
         agenda.FindIssue(issue) is { } found && level < found.Options.Length

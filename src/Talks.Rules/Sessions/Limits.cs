@@ -13,6 +13,11 @@ public static class Limits
     public const int CommitmentsPerPackage = 200;
     public const int TermsPerPackage = 200;
     public const int PerformersPerCommitment = 30;
+    public const int PartsPerMeasure = 9;
+    public const int ReferencesPerClause = 20;
+    public const int UnitLength = 40;
+    public const int MonthsOfSuspension = 600;
+    public const int DaysUntilDue = 36_500;
     public const int OpenProposalsPerParty = 3;
     public const int AmendmentsPerProposal = 40;
     public const int ProposalsPerSession = 2_000;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Talks.Rules.Agendas;
+using Talks.Rules.Packages;
+using Talks.Rules.Sessions;
 using Talks.Scenarios.Yaml;
 
 namespace Talks.Scenarios.Parts;
@@ -67,7 +69,16 @@ sealed class MeasureReader(IReadOnlyDictionary<string, int> highest, Roster rost
         {
             Performers = Actors(entry, "performers", required: false),
             Requires = Links(entry, "requires", id),
+            Suspends = entry.WholeOrNone("suspends", 1, Limits.MonthsOfSuspension),
+            Lifts = entry.FlagOr("lifts", false),
+            Snapback = entry.Find("snapback") is null ? null : entry.Choice<SnapbackProcedure>("snapback"),
         };
+        if (new[] { level.Suspends is not null, level.Lifts, level.Snapback is not null }.Count(told => told) > 1)
+            ledger.Error(
+                node.At,
+                $"Level {number} of {what} suspends, lifts or snaps back more than once.",
+                "Keep one of 'suspends', 'lifts' and 'snapback'."
+            );
         foreach (var extra in level.Performers.Except(performers))
             ledger.Error(
                 entry.Find("performers")!.At,

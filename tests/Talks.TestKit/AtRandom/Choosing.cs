@@ -160,13 +160,35 @@ static class Choosing
             ]
             : Parties(session, m.B);
 
+    /// <summary>Every third text says more of one of its commitments, some say it of the same measure twice.</summary>
+    static Package Particular(Session session, Package package, Move m)
+    {
+        if (m.A % 3 > 0 || package.Commitments.IsEmpty)
+            return package;
+        var said = package.Commitments[0] with { Clause = Clauses.Fit(session.Agenda, m.A / 3) };
+        var commitments = package.Commitments.SetItem(0, said);
+        return package with
+        {
+            Commitments =
+                m.B % 4 == 0
+                    ? commitments.Add(
+                        said with
+                        {
+                            Part = 2,
+                            Clause = new() { After = [new(said.Key(), (Milestone)(m.B % 3), m.B % 60)] },
+                        }
+                    )
+                    : commitments,
+        };
+    }
+
     /// <summary>Mostly what the law would draft itself, now and then something odd.</summary>
     static Package Packages(Session session, Move m)
     {
         var terms = session.Agenda.Issues.Select(
             (issue, i) => KeyValuePair.Create(issue.Id, (m.B >> i) % (issue.Options.Length + (m.C % 10 == 0 ? 2 : 0)))
         );
-        var package = Drafting.FromTerms(session.Agenda, terms);
+        var package = Particular(session, Drafting.FromTerms(session.Agenda, terms), m);
         return m.C % 7 == 1 && !package.Commitments.IsEmpty
             ? package with
             {

@@ -26,12 +26,33 @@ public static class Hostile
         Text.Array[0, 4],
         (n, texts) => n == 0 ? default : texts.ToImmutableArray()
     );
+    static readonly Gen<Clause> Clause = Gen.Select(
+        Gen.Int[0, 9],
+        Clauses.Any,
+        List,
+        Text,
+        (n, clause, list, text) =>
+            n switch
+            {
+                0 => null!,
+                1 => clause with { Beneficiaries = list },
+                2 => clause with { Pairs = list },
+                3 => clause with { After = default },
+                4 => clause with { After = [null!, new(text, (Milestone)9, -1)] },
+                5 => clause with { Wording = text, Verifier = text },
+                6 => clause with { Snapback = new(list, (SnapbackProcedure)7, int.MinValue) },
+                7 => clause with { Quantity = new(double.NaN, text), Remedy = new((RemedyKind)9, text) },
+                _ => clause,
+            }
+    );
     static readonly Gen<Commitment> Commitment = Gen.Select(
         Gen.Int[0, 9],
-        Text,
+        Gen.OneOf(Text, Gen.OneOf("fund", "dam", "gauges")),
         Number,
         List,
-        (n, measure, level, performers) => n == 0 ? null! : new Commitment(measure, level, performers, level)
+        Clause,
+        (n, measure, level, performers, clause) =>
+            n == 0 ? null! : new Commitment(measure, level, performers, level) { Part = n % 3, Clause = clause }
     );
     static readonly Gen<Package> Drawn = Gen.Select(
         Gen.Dictionary(Gen.OneOf(Gen.OneOf("water", "money"), Gen.String), Number)[0, 3],

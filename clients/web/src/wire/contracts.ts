@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = '1aca53456193';
+export const contractVersion = '1c9a3cb511c5';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -976,11 +976,38 @@ export interface Ask {
 
 export type Ballot = 'accept' | 'reject' | 'abstain';
 
+/** The particulars of a commitment. Whatever is null stands as the catalogue has it. Other commitments of the package are named by their keys: the measure, and from the second part on a dot and the part, such as `energy-aid.2`. */
+export interface Clause {
+  /** How the performers named are bound together; no looser than the catalogue has it. */
+  readonly rule?: PerformerRule | null;
+  /** Who gains by it. */
+  readonly beneficiaries?: readonly string[] | null;
+  readonly quantity?: Quantity | null;
+  readonly due?: Due | null;
+  /** What must have happened first. */
+  readonly after?: readonly Precondition[] | null;
+  /** Keys of the commitments it is traded against, action for action; it is enough if one of two says so. */
+  readonly pairs?: readonly string[] | null;
+  /** Who finds whether it is kept: a party, which is then bound, or an outsider that has lodged an undertaking. */
+  readonly verifier?: string | null;
+  readonly remedy?: Remedy | null;
+  /** At most one of suspension, lifting and snapback is not null. */
+  readonly suspension?: Suspension | null;
+  readonly lifting?: Lifting | null;
+  readonly snapback?: SnapbackClause | null;
+  /** The words of the text itself, at most 1,000 characters. */
+  readonly wording?: string | null;
+}
+
 export interface Commitment {
   readonly measure: string;
   readonly level: number;
   readonly performers: readonly string[];
   readonly phase: number;
+  /** 1 and up, where a measure stands in several parts; null means the first. */
+  readonly part?: number | null;
+  /** Its particulars; null where the text says no more of it. */
+  readonly clause?: Clause | null;
 }
 
 export interface CommitmentChange {
@@ -1046,6 +1073,16 @@ export interface Difference {
 }
 
 export interface Done {}
+
+/** When it is to be done, where that is told more closely than by the phase. Exactly one of the three is not null. */
+export interface Due {
+  /** Counted from entry into force. */
+  readonly days?: number | null;
+  /** A day of the scenario's calendar, such as 2007-12-31. */
+  readonly date?: string | null;
+  /** What the text says instead of a time, such as "at an early date". */
+  readonly words?: string | null;
+}
 
 export type Embargo =
   /** Spectators see everything public at once. */
@@ -1199,6 +1236,12 @@ export type Leaning =
   | 'against'
   | 'undecided';
 
+/** A restriction ends; only a new decision, or a snapback clause, brings it back. */
+export interface Lifting {
+  /** By what, such as a resolution; may be empty. */
+  readonly instrument: string;
+}
+
 export interface Measure {
   readonly id: string;
   readonly title: string;
@@ -1224,12 +1267,25 @@ export interface MeasureLevel {
   readonly verifiability: number;
   /** Who must act at this level, where that is fewer than the measure names; null where it is not. */
   readonly performers?: readonly string[] | null;
+  /** Months for which it holds a restriction back; null where it is no suspension. */
+  readonly suspends?: number | null;
+  /** True where it ends a restriction for good; null means false. */
+  readonly lifts?: boolean | null;
+  /** How it brings suspended and lifted restrictions back; null where it does not. */
+  readonly snapback?: SnapbackProcedure | null;
 }
 
 export interface MeasureLink {
   readonly measure: string;
   readonly level: number;
 }
+
+/** How far a commitment has come. */
+export type Milestone =
+  | 'begun'
+  | 'delivered'
+  /** Its verifier has found that it is delivered. */
+  | 'verified';
 
 export interface Option {
   readonly level: number;
@@ -1297,10 +1353,26 @@ export interface Position {
   readonly brief: string;
 }
 
+/** A condition precedent: nothing is owed before it is met. */
+export interface Precondition {
+  /** Key of the commitment that must come first. */
+  readonly commitment: string;
+  readonly milestone: Milestone;
+  /** Days in which to follow once it is met; null sets no limit. */
+  readonly withinDays?: number | null;
+}
+
 export interface Problem {
   readonly severity: Severity;
   readonly code: string;
   readonly text: string;
+}
+
+export interface Quantity {
+  /** Greater than 0. */
+  readonly amount: number;
+  /** At most 40 characters, such as "t of heavy fuel oil". */
+  readonly unit: string;
 }
 
 export interface Refusal {
@@ -1405,6 +1477,22 @@ export interface Reissued {
   readonly controlToken: string | null;
 }
 
+/** What follows when it is not done. */
+export interface Remedy {
+  readonly kind: RemedyKind;
+  readonly words: string;
+}
+
+export type RemedyKind =
+  /** Those concerned meet. */
+  | 'consultation'
+  /** What it is paired with is held back until it is done. */
+  | 'suspendPair'
+  /** The snapback clause of the text is set off. */
+  | 'snapback'
+  /** As its words say. */
+  | 'other';
+
 /** A value, or the reason there is none: exactly one of the two is not null. */
 export interface Reply<T> {
   readonly value: T | null;
@@ -1462,6 +1550,21 @@ export interface SessionCreated {
 
 export type Severity = 'error' | 'warning';
 
+/** How suspended or lifted restrictions come back when the other side does not keep its part. */
+export interface SnapbackClause {
+  /** Keys of the suspensions and liftings it undoes; empty means all of the package. */
+  readonly restores: readonly string[];
+  readonly procedure: SnapbackProcedure;
+  /** Days from the notice of non-performance until they are back. */
+  readonly days: number;
+}
+
+export type SnapbackProcedure =
+  /** A vote brings them back, and nobody may veto it. */
+  | 'vote'
+  /** They come back unless a vote keeps them away. */
+  | 'automatic';
+
 export interface Standing {
   readonly step: string;
   readonly status: StepStatus;
@@ -1471,7 +1574,7 @@ export interface Standing {
 
 /** What a text obliges one performer to do. */
 export interface Step {
-  /** Measure and performer, such as `yongbyon-freeze/DPRK`. */
+  /** Key of the commitment and performer, such as `yongbyon-freeze/DPRK`. */
   readonly id: string;
   readonly measure: string;
   readonly level: number;
@@ -1488,6 +1591,14 @@ export interface Submission {
   /** 1 to 64 characters, made by the client, unique to this act. */
   readonly commandId: string;
   readonly command: Command;
+}
+
+/** A restriction is held back for a time, and stands again when the time is over. */
+export interface Suspension {
+  /** 1 to 600. */
+  readonly months: number;
+  /** Whether it may be prolonged. */
+  readonly renewable: boolean;
 }
 
 /** How an autopilot concedes. */

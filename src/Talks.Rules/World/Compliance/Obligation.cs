@@ -1,7 +1,7 @@
 namespace Talks.Rules.World.Compliance;
 
 /// <summary>A step that a signed text obliges one performer to take.</summary>
-/// <param name="Id">Measure and performer, such as <c>yongbyon-freeze/DPRK</c>.</param>
+/// <param name="Id">Key of the commitment and performer, such as <c>yongbyon-freeze/DPRK</c>.</param>
 /// <param name="DueRound">Round by whose end it must be delivered.</param>
 /// <param name="Pair">Id of the step it is traded against; null when it stands alone.</param>
 public sealed record Obligation(string Id, string Measure, int Level, string Performer, int DueRound, string? Pair)

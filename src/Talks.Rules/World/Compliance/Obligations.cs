@@ -25,7 +25,7 @@ public static class Obligations
                 commitment.Phase,
                 Measure: measure,
                 Step: new Obligation(
-                    $"{measure.Id}/{performer}",
+                    $"{commitment.Key()}/{performer}",
                     measure.Id,
                     commitment.Level,
                     performer,

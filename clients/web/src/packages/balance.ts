@@ -1,4 +1,5 @@
 import type { Agenda, Commitment, Measure, Package } from '../wire/contracts';
+import { beneficiariesOf } from './clauses';
 
 /** What each actor gives and gets, in the scenario's unit of effort. Public arithmetic: it tells nothing of worth. */
 export interface Balance {
@@ -53,9 +54,10 @@ export function balanceOf(agenda: Agenda, pkg: Package, phase?: number): Balance
 
 /** Who gains by a commitment: nobody counts as gaining by what it alone does while others gain by it. */
 export function gainersOf(measure: Measure, commitment: Commitment): readonly string[] {
-  if (commitment.performers.length !== 1) return measure.beneficiaries;
-  const others = measure.beneficiaries.filter((b) => b !== commitment.performers[0]);
-  return others.length > 0 ? others : measure.beneficiaries;
+  const named = beneficiariesOf(measure, commitment);
+  if (commitment.performers.length !== 1) return named;
+  const others = named.filter((b) => b !== commitment.performers[0]);
+  return others.length > 0 ? others : named;
 }
 
 function indexOf(gives: Readonly<Record<string, number>>, gets: Readonly<Record<string, number>>): number {

@@ -1,12 +1,13 @@
 import type { Agenda, Commitment, Package } from '../wire/contracts';
+import { commitmentKey, sameClause } from './clauses';
 
 /** What became of one performer's part in a measure, against the package compared with. */
 export type Mark =
   | { kind: 'same' }
   | { kind: 'added' }
   | { kind: 'removed' }
-  /** Kept with another level, in another phase, or both. */
-  | { kind: 'changed'; was?: number; from?: number };
+  /** Kept with another level, in another phase, with another clause, or several of these. */
+  | { kind: 'changed'; was?: number; from?: number; said?: true };
 
 export interface Difference {
   /** By {@link keyOf}; parts in neither package have no entry. */
@@ -27,31 +28,34 @@ export interface Counts {
   earlier: number;
   /** Same measure, other performers. */
   shared: number;
+  /** Same measure, another clause. */
+  reworded: number;
 }
 
-export const keyOf = (measure: string, performer: string): string => `${measure} ${performer}`;
+/** @param key of the commitment. */
+export const keyOf = (key: string, performer: string): string => `${key} ${performer}`;
 
-/** Matches commitments by measure and performer; counts by measure. */
+/** Matches commitments by key and performer; counts by commitment. */
 export function differenceOf(base: Package, now: Package): Difference {
   const marks = new Map<string, Mark>();
   const removed: { commitment: Commitment; performer: string }[] = [];
   const ghosts: { commitment: Commitment; performer: string; to: number }[] = [];
-  const before = new Map(base.commitments.map((c) => [c.measure, c]));
-  const after = new Map(now.commitments.map((c) => [c.measure, c]));
+  const before = new Map(base.commitments.map((c) => [commitmentKey(c), c]));
+  const after = new Map(now.commitments.map((c) => [commitmentKey(c), c]));
 
   for (const c of now.commitments) {
-    const was = before.get(c.measure);
+    const was = before.get(commitmentKey(c));
     for (const performer of c.performers) {
       const mark = markOf(was?.performers.includes(performer) ? was : undefined, c);
-      marks.set(keyOf(c.measure, performer), mark);
+      marks.set(keyOf(commitmentKey(c), performer), mark);
       if (was && mark.kind === 'changed' && mark.from !== undefined)
         ghosts.push({ commitment: was, performer, to: c.phase });
     }
   }
   for (const c of base.commitments)
     for (const performer of c.performers)
-      if (!after.get(c.measure)?.performers.includes(performer)) {
-        marks.set(keyOf(c.measure, performer), { kind: 'removed' });
+      if (!after.get(commitmentKey(c))?.performers.includes(performer)) {
+        marks.set(keyOf(commitmentKey(c), performer), { kind: 'removed' });
         removed.push({ commitment: c, performer });
       }
   return { marks, removed, ghosts, counts: count(before, after) };
@@ -59,16 +63,18 @@ export function differenceOf(base: Package, now: Package): Difference {
 
 function markOf(was: Commitment | undefined, now: Commitment): Mark {
   if (!was) return { kind: 'added' };
-  if (was.level === now.level && was.phase === now.phase) return { kind: 'same' };
+  const said = !sameClause(was.clause, now.clause);
+  if (was.level === now.level && was.phase === now.phase && !said) return { kind: 'same' };
   return {
     kind: 'changed',
     ...(was.level !== now.level && { was: was.level }),
     ...(was.phase !== now.phase && { from: was.phase }),
+    ...(said && { said }),
   };
 }
 
 function count(before: ReadonlyMap<string, Commitment>, after: ReadonlyMap<string, Commitment>): Counts {
-  const counts: Counts = { added: 0, removed: 0, raised: 0, lowered: 0, later: 0, earlier: 0, shared: 0 };
+  const counts: Counts = { added: 0, removed: 0, raised: 0, lowered: 0, later: 0, earlier: 0, shared: 0, reworded: 0 };
   for (const [measure, now] of after) {
     const was = before.get(measure);
     if (!was) {
@@ -80,13 +86,14 @@ function count(before: ReadonlyMap<string, Commitment>, after: ReadonlyMap<strin
     if (now.phase > was.phase) counts.later++;
     if (now.phase < was.phase) counts.earlier++;
     if ([...now.performers].sort().join() !== [...was.performers].sort().join()) counts.shared++;
+    if (!sameClause(was.clause, now.clause)) counts.reworded++;
   }
   for (const measure of before.keys()) if (!after.has(measure)) counts.removed++;
   return counts;
 }
 
 export const changesIn = (c: Counts): number =>
-  c.added + c.removed + c.raised + c.lowered + c.later + c.earlier + c.shared;
+  c.added + c.removed + c.raised + c.lowered + c.later + c.earlier + c.shared + c.reworded;
 
 /** "2 measures added, 1 removed, 2 raised, 1 moved later"; empty when nothing changed. */
 export function countsInWords(c: Counts): string {
@@ -98,6 +105,7 @@ export function countsInWords(c: Counts): string {
     [c.later, 'moved later'],
     [c.earlier, 'moved earlier'],
     [c.shared, 'with other performers'],
+    [c.reworded, 'on other terms'],
   ];
   return parts
     .filter(([n]) => n > 0)

@@ -70,8 +70,8 @@ export function inOrder(agenda: Agenda, actors: readonly string[]): string[] {
   return everyone.filter((id) => actors.includes(id));
 }
 
-/** The parties at the table that the package obliges to act, in the order of the table. */
+/** The parties at the table that the package obliges to act, to verify included, in the order of the table. */
 export function boundBy(agenda: Agenda, pkg: Package): string[] {
-  const performers = new Set(pkg.commitments.flatMap((c) => c.performers));
-  return agenda.parties.map((p) => p.id).filter((id) => performers.has(id));
+  const obliged = new Set(pkg.commitments.flatMap((c) => [...c.performers, c.clause?.verifier]));
+  return agenda.parties.map((p) => p.id).filter((id) => obliged.has(id));
 }

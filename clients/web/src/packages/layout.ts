@@ -1,4 +1,5 @@
 import type { Agenda, Commitment, Measure, Package } from '../wire/contracts';
+import { commitmentKey } from './clauses';
 import { keyOf, type Difference, type Mark } from './difference';
 
 /** One chip of the matrix: a performer's part in a commitment. */
@@ -47,14 +48,14 @@ function entriesOf(agenda: Agenda, pkg: Package, difference: Difference | null):
   const entry = (commitment: Commitment, performer: string, mark: Mark, movedTo?: number): Entry[] => {
     const measure = catalogue.get(commitment.measure);
     if (!measure) return [];
-    const key = keyOf(commitment.measure, performer);
+    const key = keyOf(commitmentKey(commitment), performer);
     const others = commitment.performers
       .filter((p) => p !== performer)
       .map((id) => ({ id, hue: agenda.parties.find((p) => p.id === id)?.hue ?? null }));
     return [{ key, commitment, measure, performer, mark, others, ...(movedTo !== undefined && { movedTo }) }];
   };
   const held = pkg.commitments.flatMap((c) =>
-    c.performers.flatMap((p) => entry(c, p, difference?.marks.get(keyOf(c.measure, p)) ?? { kind: 'same' })),
+    c.performers.flatMap((p) => entry(c, p, difference?.marks.get(keyOf(commitmentKey(c), p)) ?? { kind: 'same' })),
   );
   if (!difference) return held;
   return [

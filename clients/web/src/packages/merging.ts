@@ -1,4 +1,5 @@
 import type { Agenda, Package } from '../wire/contracts';
+import { commitmentKey } from './clauses';
 import { inCatalogueOrder } from './editing';
 
 /**
@@ -7,8 +8,8 @@ import { inCatalogueOrder } from './editing';
  * one's own, which is the later.
  */
 export function merge(agenda: Agenda, base: Package, theirs: Package, mine: Package): Package {
-  const byMeasure = (pkg: Package) => new Map(pkg.commitments.map((c) => [c.measure, c]));
-  const commitments = mergeMaps(byMeasure(base), byMeasure(theirs), byMeasure(mine));
+  const byKey = (pkg: Package) => new Map(pkg.commitments.map((c) => [commitmentKey(c), c]));
+  const commitments = mergeMaps(byKey(base), byKey(theirs), byKey(mine));
   const terms = mergeMaps(termsOf(base), termsOf(theirs), termsOf(mine));
   return {
     terms: Object.fromEntries([...terms].filter(([, level]) => level > 0)),

@@ -7,8 +7,12 @@ using Talks.Storage;
 namespace Talks.Server.Feeds;
 
 /// <summary>A session's stream, and the feeds that each audience sees of it.</summary>
-public sealed class SessionTail(IJournal journal, string session, Action<SeatLeft> left)
-    : StreamTail<Fact>(journal, Streams.Session(session))
+public sealed class SessionTail(
+    IJournal journal,
+    string session,
+    Action<SeatLeft> left,
+    Func<Func<Task>, Task>? begin = null
+) : StreamTail<Fact>(journal, Streams.Session(session), begin)
 {
     readonly List<Told> facts = [];
     readonly Dictionary<Viewer, View> views = [];

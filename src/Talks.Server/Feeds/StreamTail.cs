@@ -7,7 +7,8 @@ namespace Talks.Server.Feeds;
 /// One stream as this server knows it: everything read from the journal so far, in order. Hints only tell that there
 /// is more; a gap is filled from the journal, so live, catch-up and restart are one road.
 /// </summary>
-public abstract class StreamTail<T>(IJournal journal, string stream)
+/// <param name="begin">How a reading is begun: on the thread pool, unless a simulation keeps every order to itself.</param>
+public abstract class StreamTail<T>(IJournal journal, string stream, Func<Func<Task>, Task>? begin = null)
 {
     readonly Lock gate = new();
     TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -67,7 +68,7 @@ public abstract class StreamTail<T>(IJournal journal, string stream)
                 return reading;
             }
             busy = true;
-            return reading = Task.Run(ReadOn);
+            return reading = begin is null ? Task.Run(ReadOn) : begin(ReadOn);
         }
     }
 

@@ -1,0 +1,133 @@
+using Talks.Contracts;
+using Talks.Grains.Relay;
+using Talks.Grains.Wire;
+using Talks.Rules.Sessions;
+using Talks.Storage;
+
+namespace Talks.Grains;
+
+/// <summary>
+/// Hears what is asked of one session, for as long as one activation lives: decide, append, fold, post. It decides the next
+/// command while the last is on its way to the disk; nothing is acknowledged or posted before it is on disk. One turn at a
+/// time; it knows nothing of Orleans, so that a simulation can decide the order of everything.
+/// </summary>
+/// <param name="startOver">Told why this activation must be thrown away: what it believes may be wrong.</param>
+public sealed class Hearing(
+    string id,
+    IJournal journal,
+    IRelay relay,
+    TimeProvider time,
+    Quotas quotas,
+    Action<string> startOver
+)
+{
+    const int RefusalsRemembered = 200;
+    readonly Dictionary<string, Task<Answer>> answers = [];
+    readonly Queue<string> refusals = [];
+    readonly ActivationClock clock = new(time);
+    readonly Log<Fact> log = new(journal, Streams.Session(id));
+    bool lost;
+
+    /// <summary>As decided so far, which may be ahead of the disk; null before it was convened.</summary>
+    public Session? Session { get; private set; }
+
+    /// <summary>Milliseconds since 1970 UTC.</summary>
+    public long Now => clock.Now;
+
+    /// <summary>Takes the session over and reads it whole.</summary>
+    public async Task Open()
+    {
+        foreach (var (fact, commandId) in await log.Open())
+        {
+            Session = Session is null ? Session.Begin(fact) : Session.After(fact);
+            if (commandId is not null)
+                answers[commandId] = Task.FromResult(Answers.Accepted);
+        }
+    }
+
+    public async Task Convene(Rules.Sessions.SessionConvened convened, int seed, Rules.Sessions.WorldLaid? world)
+    {
+        if (Session is null)
+            await Keep(Law.Convene(convened, seed, clock.Now, world), null);
+    }
+
+    public Task<Answer> Submit(Caller caller, string commandId, Contracts.Command command) =>
+        WireCommands.ToSession(command) is { } known
+            ? Once(caller.Scoped(commandId), () => Act(known, caller.Actor, caller.Scoped(commandId)))
+            : Task.FromResult(Answers.No(Contracts.RefusalCode.Malformed, "A session does not know this command."));
+
+    public Task<Answer> Seat(TakeSeat command) => Act(command, new Actor.Control(), null);
+
+    /// <returns>False: there was nothing to do, and nothing will be.</returns>
+    public async Task<bool> Tick()
+    {
+        if (Session is null || lost)
+            return false;
+        await Act(new Tick(), new Actor.Control(), null);
+        return true;
+    }
+
+    /// <summary>What a command was answered; null if it never was.</summary>
+    public async Task<Answer?> Recall(Caller caller, string commandId) =>
+        answers.TryGetValue(caller.Scoped(commandId), out var answer) ? await answer : null;
+
+    /// <summary>The same id twice at once waits for the one act; an unknown outcome is not remembered, the journal is.</summary>
+    async Task<Answer> Once(string commandId, Func<Task<Answer>> act)
+    {
+        if (!answers.TryGetValue(commandId, out var answer))
+            answers[commandId] = answer = act();
+        try
+        {
+            var given = await answer;
+            if (!given.Accepted)
+                Forget(commandId);
+            return given;
+        }
+        catch (LogLostException)
+        {
+            answers.Remove(commandId);
+            throw;
+        }
+    }
+
+    /// <summary>Acceptances are in the journal for good; of refusals the latest are remembered, so that a flood of them costs nothing.</summary>
+    void Forget(string refused)
+    {
+        if (refusals.Contains(refused))
+            return;
+        refusals.Enqueue(refused);
+        if (refusals.Count > RefusalsRemembered)
+            answers.Remove(refusals.Dequeue());
+    }
+
+    async Task<Answer> Act(SessionCommand command, Actor actor, string? commandId)
+    {
+        if (Session is null)
+            return Answers.No(Contracts.RefusalCode.UnknownCode, "There is no such session.");
+        if (lost)
+            throw new LogLostException("This activation is being thrown away.");
+        if (actor is not Actor.Control && Quotas.Refuse(log.Head, quotas.SessionEvents) is { } full)
+            return full;
+        var ruling = Law.Decide(Session, command, actor, clock.Now);
+        if (!ruling.Facts.IsEmpty)
+            await Keep(ruling.Facts, ruling.Refusal is null ? commandId : null);
+        return ruling.Refusal is { } refusal ? Answers.No(refusal) : Answers.Accepted;
+    }
+
+    async Task Keep(IReadOnlyList<Fact> facts, string? commandId)
+    {
+        foreach (var fact in facts)
+            Session = Session is null ? Session.Begin(fact) : Session.After(fact);
+        try
+        {
+            var first = await log.Append(facts, f => f.At, commandId, Pilots.NextDue(Session!));
+            relay.Post(id, first, facts);
+        }
+        catch (LogLostException failure)
+        {
+            lost = true;
+            startOver(failure.Message);
+            throw;
+        }
+    }
+}

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Talks.Grains.Doors;
+using Talks.Grains.SignIns;
 using Talks.Rules.Delegations;
 using Talks.Rules.Sessions;
 
@@ -18,8 +19,17 @@ public static class StoredFormat
     public static byte[] Write<T>(T fact) => JsonSerializer.SerializeToUtf8Bytes(fact, Options);
 
     /// <exception cref="JsonException">The bytes are of a newer or another format.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize<T>(bytes, Options) ?? throw new JsonException("A fact is never null.");
+    public static T Read<T>(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(bytes, Options) ?? throw new JsonException("A fact is never null.");
+        }
+        catch (NotSupportedException untold)
+        {
+            throw new JsonException($"The fact does not tell what it is: {untold.Message}", untold);
+        }
+    }
 
     static JsonSerializerOptions Build()
     {
@@ -27,6 +37,7 @@ public static class StoredFormat
         resolver.Modifiers.Add(info => Discriminate(info, typeof(SessionEvent)));
         resolver.Modifiers.Add(info => Discriminate(info, typeof(DelegationEvent)));
         resolver.Modifiers.Add(info => Discriminate(info, typeof(DoorEvent)));
+        resolver.Modifiers.Add(info => Discriminate(info, typeof(SignInEvent)));
         return new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             TypeInfoResolver = resolver,

@@ -50,8 +50,16 @@ browser() {
     npx vitest run --reporter=default --reporter=json --outputFile.json="$results/browser.json")
 }
 
+# Manifests are read strictly by a test of the solution; here the other files for those who run the server.
+deployment() {
+  (cd infra/checks && npm ci --no-audit --no-fund --silent && npm run check --silent) || return 1
+  ! command -v kubectl >/dev/null || kubectl kustomize infra/kubernetes >/dev/null
+}
+
 step "Debian packages" install
 step "build" build
+step "known weaknesses of dependencies" infra/audit.sh
+step "deployment files" deployment
 step "formatting" dotnet csharpier check .
 step "tests of the solution" solution
 step "twenty kills of a cluster" dotnet tests/Talks.Crash/bin/Debug/net10.0/Talks.Crash.dll --kills 20

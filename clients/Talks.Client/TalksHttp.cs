@@ -26,6 +26,14 @@ public sealed class TalksHttp(HttpClient http)
     public Task<Reply<DemoStarted>> StartDemo(CancellationToken cancellation = default) =>
         Ask<DemoStarted>(HttpMethod.Post, "api/demo", null, cancellation);
 
+    /// <summary>Whether starting sessions takes a sign-in here, and who is signed in by the cookies of this client.</summary>
+    public Task<Reply<SignInState>> ReadSignIn(CancellationToken cancellation = default) =>
+        Ask<SignInState>(HttpMethod.Get, "api/sign-in", null, cancellation);
+
+    /// <summary>The latest sessions that the instructor signed in has started.</summary>
+    public Task<Reply<IReadOnlyList<HostedSession>>> ReadHosted(CancellationToken cancellation = default) =>
+        Ask<IReadOnlyList<HostedSession>>(HttpMethod.Get, "api/sessions", null, cancellation);
+
     /// <param name="code">As people type it; case, spaces and hyphens do not matter.</param>
     public Task<Reply<InvitationInfo>> ReadInvitation(string code, CancellationToken cancellation = default) =>
         Ask<InvitationInfo>(

@@ -15,6 +15,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/api': { target: server },
+      '/sign-in': { target: server },
       '/hub': { target: server, ws: true },
     },
   },

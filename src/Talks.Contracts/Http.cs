@@ -28,6 +28,19 @@ public sealed record CreateSession(
 /// <param name="Codes">One per party, and one without a party for spectators.</param>
 public sealed record SessionCreated(string Session, string ControlToken, IReadOnlyList<Invitation> Codes);
 
+/// <summary>
+/// Answer to <c>GET /api/sign-in</c>. Where sign-in is needed, <c>GET /sign-in?back=/host</c> leads a browser to the provider and back,
+/// and <c>POST /api/sign-out</c>, without a body, ends it: control seats entered by it are closed.
+/// </summary>
+/// <param name="Needed">Whether starting and controlling sessions takes an instructor's sign-in here.</param>
+/// <param name="Name">Who is signed in; null for nobody.</param>
+public sealed record SignInState(bool Needed, string? Name);
+
+/// <summary>One of the list that <c>GET /api/sessions</c> answers: the latest sessions that the instructor who asks has started.</summary>
+/// <param name="Started">Milliseconds since 1970 UTC.</param>
+/// <param name="ControlToken">The control seat.</param>
+public sealed record HostedSession(string Session, string Title, string Scenario, long Started, string ControlToken);
+
 /// <summary>Answer to <c>POST /api/demo</c>, which has no body: bots begin to negotiate at once.</summary>
 /// <param name="Codes">One per party, so that a visitor can take a seat.</param>
 public sealed record DemoStarted(string Session, string SpectatorCode, IReadOnlyList<Invitation> Codes);

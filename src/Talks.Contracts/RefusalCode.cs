@@ -18,6 +18,9 @@ public enum RefusalCode
     /// <summary>The connection has not joined or entered yet.</summary>
     NotSeated,
 
+    /// <summary>On this server sessions are started and controlled by instructors who have signed in; this connection or request has not.</summary>
+    SignInNeeded,
+
     /// <summary>This seat has no power to do that.</summary>
     NotYours,
 

@@ -84,18 +84,24 @@ public interface ILobbyGrain : IGrainWithIntegerKey
 
     /// <summary>How many sessions there are.</summary>
     Task<int> Count();
+
+    /// <summary>The sessions somebody started, the latest first.</summary>
+    /// <param name="most">No more than so many.</param>
+    Task<Listing[]> StartedBy(string host, int most);
 }
 
 /// <summary>A session, listed when it begins and once more for every code given out later.</summary>
 /// <param name="Codes">Hash of each code, hexadecimal, to the party it seats; the empty party is the spectators'.</param>
 /// <param name="Number">Of these codes: 0 for those that came with the session.</param>
+/// <param name="Host">Keyed hash of the person who started it; null where nobody signs in.</param>
 public sealed record Listing(
     string Session,
     string Title,
     string Scenario,
     long At,
     System.Collections.Immutable.ImmutableSortedDictionary<string, string> Codes,
-    int Number = 0
+    int Number = 0,
+    string? Host = null
 );
 
 /// <param name="Party">Null for spectators.</param>

@@ -8,6 +8,7 @@ public sealed class LobbyGrain(IJournal journal) : Grain, ILobbyGrain
     readonly Log<Listing> log = new(journal, Streams.Lobby);
     readonly Dictionary<string, CodeHolder> codes = [];
     readonly HashSet<string> sessions = [];
+    readonly Dictionary<string, List<Listing>> hosted = [];
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -33,9 +34,17 @@ public sealed class LobbyGrain(IJournal journal) : Grain, ILobbyGrain
 
     public Task<int> Count() => Task.FromResult(sessions.Count);
 
+    public Task<Listing[]> StartedBy(string host, int most) =>
+        Task.FromResult(Enumerable.Reverse(hosted.GetValueOrDefault(host, [])).Take(most).ToArray());
+
     void Fold(Listing listing)
     {
-        sessions.Add(listing.Session);
+        if (sessions.Add(listing.Session) && listing.Host is { } host)
+        {
+            if (!hosted.TryGetValue(host, out var own))
+                hosted[host] = own = [];
+            own.Add(listing);
+        }
         foreach (var (hash, party) in listing.Codes)
             codes[hash] = new(listing.Session, party.Length == 0 ? null : party, listing.Number);
     }

@@ -4,6 +4,7 @@ namespace Talks.Grains;
 public static class Streams
 {
     public const string Lobby = "lobby";
+    public const string SignIns = "sign-ins";
     const string Sessions = "session/";
     const string Delegations = "delegation/";
     const string Doors = "door/";

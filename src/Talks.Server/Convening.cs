@@ -21,9 +21,11 @@ public sealed class Convening(
 )
 {
     /// <param name="temperament">Of the bot of each party, by its place at the table.</param>
+    /// <param name="host">Mark of the instructor who starts it; null where nobody signs in.</param>
     public async Task<(SessionCreated? Created, Contracts.Refusal? Refusal)> Convene(
         CreateSession wish,
-        Func<int, Rules.Sessions.Temperament> temperament
+        Func<int, Rules.Sessions.Temperament> temperament,
+        string? host
     )
     {
         if (library.Load(wish.Scenario) is not { Scenario: { } scenario } loaded)
@@ -71,7 +73,7 @@ public sealed class Convening(
                     command
                 )
             );
-        var codes = await doorkeeper.Begin(session, title, scenario.Agenda.Id, parties, wish);
+        var codes = await doorkeeper.Begin(session, title, scenario.Agenda.Id, parties, wish, host);
         return (new(session, secrets.TokenFor(Seat.OfControl(session)), codes), null);
     }
 

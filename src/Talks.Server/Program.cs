@@ -3,6 +3,7 @@ using Talks.Grains.Relay;
 using Talks.Scenarios;
 using Talks.Server;
 using Talks.Server.Access;
+using Talks.Server.Access.SignIns;
 using Talks.Server.Cluster;
 using Talks.Server.Feeds;
 using Talks.Server.Hosting;
@@ -38,6 +39,7 @@ if (options.Address is { } address)
 builder.AddTalksSilo(options);
 builder.AddTalksWeb(options);
 builder.AddTalksTelemetry(options);
+builder.Services.AddTalksAuthentication(options.OpenId, store.Secret);
 builder.Services.AddSingleton(options);
 builder.Services.AddSingleton(options.Quotas);
 builder.Services.AddSingleton(
@@ -61,6 +63,8 @@ builder.Services.AddSingleton<IRelay>(services =>
 );
 builder.Services.AddSingleton<Patience>();
 builder.Services.AddSingleton<Tries>();
+builder.Services.AddSingleton<Marks>();
+builder.Services.AddSingleton<LogoutToken>();
 builder.Services.AddSingleton<Doorkeeper>();
 builder.Services.AddSingleton<Reception>();
 builder.Services.AddSingleton<Desk>();
@@ -78,6 +82,8 @@ Instruments.Watch(
     app.Services.GetRequiredService<Connections>().Count,
     app.Services.GetRequiredService<FeedRegistry>().Sessions
 );
+if (options.OpenId is not null)
+    await app.Services.GetRequiredService<EndedSignIns>().CatchUp();
 try
 {
     await app.StartAsync();

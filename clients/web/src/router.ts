@@ -49,5 +49,7 @@ export const pathTo = {
   control: (session: string) => `/s/${encodeURIComponent(session)}/control`,
   gallery: (session: string) => `/g/${encodeURIComponent(session)}`,
   review: (session: string) => `/r/${encodeURIComponent(session)}`,
+  /** Leads to the provider and back; a page of the server, not of this client. */
+  signIn: (back: string) => `/sign-in?back=${encodeURIComponent(back)}`,
   projector: (session: string) => `/g/${encodeURIComponent(session)}?projector`,
 };

@@ -36,6 +36,12 @@ public sealed class Doorkeeper(IGrainFactory grains, Secrets secrets, Patience p
     public async Task<bool> Holds(Seat seat) =>
         seat.Way is not { } way || await patience.Ask(() => Door(seat.Session).Number(way)) == seat.Issue;
 
+    /// <summary>The control seat of a session by its present link.</summary>
+    public async Task<string> ControlToken(string session) =>
+        secrets.TokenFor(
+            Seat.OfControl(session, await patience.Ask(() => Door(session).Number(Grains.Doors.Door.Control)))
+        );
+
     /// <summary>The codes of a session: one per party, and the spectators' last.</summary>
     public async Task<IReadOnlyList<Invitation>> Of(string session, IEnumerable<string> parties)
     {
@@ -49,7 +55,8 @@ public sealed class Doorkeeper(IGrainFactory grains, Secrets secrets, Patience p
         string title,
         string scenario,
         IReadOnlyList<string> parties,
-        CreateSession wish
+        CreateSession wish,
+        string? host
     )
     {
         if (wish is not { InvitationHours: null, InvitationPlaces: null })
@@ -60,7 +67,7 @@ public sealed class Doorkeeper(IGrainFactory grains, Secrets secrets, Patience p
                     Door(session).Issue(new(WayOf(party), 0, Expiry(wish.InvitationHours), places))
                 );
             }
-        await List(session, title, scenario, 0, parties.Append<string?>(null));
+        await List(session, title, scenario, 0, parties.Append<string?>(null), host);
         return await Of(session, parties);
     }
 
@@ -80,13 +87,20 @@ public sealed class Doorkeeper(IGrainFactory grains, Secrets secrets, Patience p
             : new(Told(session.Id, wish.Party, new(number, Expiry(wish.Hours), wish.Places, 0)), null);
     }
 
-    Task<bool> List(string session, string title, string scenario, int number, IEnumerable<string?> parties)
+    Task<bool> List(
+        string session,
+        string title,
+        string scenario,
+        int number,
+        IEnumerable<string?> parties,
+        string? host = null
+    )
     {
         var codes = parties.ToImmutableSortedDictionary(
             p => secrets.HashOf(secrets.CodeFor(session, p, number)),
             p => p ?? ""
         );
-        return patience.Ask(() => Lobby.List(new(session, title, scenario, Now, codes, number)));
+        return patience.Ask(() => Lobby.List(new(session, title, scenario, Now, codes, number, host)));
     }
 
     Invitation Told(string session, string? party, Terms? terms) =>

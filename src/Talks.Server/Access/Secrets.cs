@@ -39,6 +39,9 @@ public sealed class Secrets(byte[] secret)
     public static string UnkeyedHashOf(string code) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Plain(code))));
 
+    /// <summary>What is kept of something that names a person: it tells nobody who.</summary>
+    public string MarkOf(string text) => Convert.ToHexStringLower(Mac($"mark/{text}").AsSpan(0, 16));
+
     /// <summary>The same person for the same key, so that joining again finds the seat.</summary>
     public string PersonFor(string session, string? party, string key) =>
         Convert.ToHexStringLower(Mac($"person/{session}/{party}/{key}").AsSpan(0, 6));

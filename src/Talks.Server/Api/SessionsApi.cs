@@ -3,6 +3,7 @@ using Talks.Grains;
 using Talks.Grains.Wire;
 using Talks.Scenarios;
 using Talks.Server.Access;
+using Talks.Server.Access.SignIns;
 using Talks.Server.Hubs;
 using R = Talks.Rules.Sessions;
 using ScenarioSummary = Talks.Contracts.ScenarioSummary;
@@ -36,18 +37,28 @@ public static class SessionsApi
                 .Select(s => Summary(s.Agenda)),
         ];
 
-    static async Task<IResult> Create(CreateSession wish, Convening convening)
+    static async Task<IResult> Create(
+        CreateSession wish,
+        Convening convening,
+        HttpContext context,
+        Hosting.Options options
+    )
     {
+        if (SignInApi.Bar(context, options) is { } barred)
+            return barred;
         var temperament = (R.Temperament)(wish.Temperament ?? Temperament.Linear);
-        var (created, refusal) = await convening.Convene(wish, _ => temperament);
+        var (created, refusal) = await convening.Convene(wish, _ => temperament, Instructor.Of(context.User)?.Person);
         return created is null ? Problem(refusal!) : TypedResults.Ok(created);
     }
 
-    static async Task<IResult> Demo(Convening convening)
+    static async Task<IResult> Demo(Convening convening, HttpContext context, Hosting.Options options)
     {
+        if (SignInApi.Bar(context, options) is { } barred)
+            return barred;
         var (created, refusal) = await convening.Convene(
             new("six-party-2021", MinutesPerRound: 1, Pace: Pace.Automatic, Autopilot: true),
-            seat => DemoTempers[seat % DemoTempers.Length]
+            seat => DemoTempers[seat % DemoTempers.Length],
+            Instructor.Of(context.User)?.Person
         );
         return created is null
             ? Problem(refusal!)
@@ -101,7 +112,7 @@ public static class SessionsApi
             agenda.Rounds.Length
         );
 
-    static IResult Problem(Refusal refusal, int status = StatusCodes.Status400BadRequest) =>
+    internal static IResult Problem(Refusal refusal, int status = StatusCodes.Status400BadRequest) =>
         Results.Problem(
             refusal.Text,
             statusCode: status,

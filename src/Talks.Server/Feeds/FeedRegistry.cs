@@ -3,13 +3,14 @@ using Talks.Grains;
 using Talks.Grains.Relay;
 using Talks.Rules.Delegations;
 using Talks.Rules.Sessions;
+using Talks.Server.Access.SignIns;
 using Talks.Server.Hubs;
 using Talks.Storage;
 
 namespace Talks.Server.Feeds;
 
 /// <summary>The streams this server has listeners for. Hints for any other stream are let go.</summary>
-public sealed class FeedRegistry(IJournal journal, Connections connections) : IRelay, IEar
+public sealed class FeedRegistry(IJournal journal, Connections connections, EndedSignIns ended) : IRelay, IEar
 {
     readonly ConcurrentDictionary<string, SessionTail> sessions = new();
     readonly ConcurrentDictionary<(string Session, string Party), DelegationTail> delegations = new();
@@ -23,7 +24,8 @@ public sealed class FeedRegistry(IJournal journal, Connections connections) : IR
         sessions
             .Keys.Select(Streams.Session)
             .Concat(delegations.Keys.Select(key => Streams.Delegation(key.Session, key.Party)))
-            .Concat(doors.Keys.Select(Streams.Door));
+            .Concat(doors.Keys.Select(Streams.Door))
+            .Concat(ended.Followed);
 
     public async Task<IFeed> Session(string session, Viewer viewer)
     {
@@ -75,6 +77,8 @@ public sealed class FeedRegistry(IJournal journal, Connections connections) : IR
             delegations.GetValueOrDefault(key)?.Hint(head);
         else if (Streams.DoorOf(stream) is { } door)
             doors.GetValueOrDefault(door)?.Hint(head);
+        else if (stream == Streams.SignIns)
+            ended.Hint(head);
     }
 
     void IRelay.Post(string session, long first, IReadOnlyList<Fact> facts) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using Talks.Grains;
 using Talks.Server.Access;
+using Talks.Server.Access.SignIns;
 
 namespace Talks.Server.Hosting;
 
@@ -21,6 +22,7 @@ namespace Talks.Server.Hosting;
 /// <param name="JsonLogs">Whether the log is written as a JSON object a line.</param>
 /// <param name="JournalMegabytes">The size the journal's file may grow to; null for as much as the disk gives.</param>
 /// <param name="Scenarios">Folder of scenarios and domains of the field to offer besides those that come with the program; null for none.</param>
+/// <param name="OpenId">By which instructors sign in; null: whoever reaches the server may start sessions.</param>
 public sealed record Options(
     string Data,
     string? Postgres,
@@ -38,7 +40,8 @@ public sealed record Options(
     Quotas Quotas,
     string? OperatorPassword,
     bool Dashboard,
-    bool JsonLogs
+    bool JsonLogs,
+    OpenIdProvider? OpenId
 )
 {
     const int UsualPort = 5080;
@@ -77,7 +80,8 @@ public sealed record Options(
             ),
             Password(configuration, "operator-password"),
             Flag(configuration, "dashboard"),
-            Flag(configuration, "json-logs")
+            Flag(configuration, "json-logs"),
+            OpenIdProvider.From(configuration)
         );
 
     static string? Password(IConfiguration configuration, string name) =>

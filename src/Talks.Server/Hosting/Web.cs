@@ -1,10 +1,8 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.SignalR;
 using Talks.Contracts;
 using Talks.Contracts.Wire;
-using Talks.Server.Access;
 using Talks.Server.Api;
 using Talks.Server.Hubs;
 
@@ -33,6 +31,7 @@ static class Web
             .AddMessagePackProtocol(o => o.SerializerOptions = WireFormat.Options.WithResolver(HubResolver.Instance));
         builder.Services.ConfigureHttpJsonOptions(json => WireFormat.Apply(json.SerializerOptions));
         builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<NotNow>();
         builder.Services.AddOpenApi();
         builder
             .Services.AddHealthChecks()
@@ -55,12 +54,6 @@ static class Web
                         forwarded.KnownIPNetworks.Add(network);
                 }
             );
-        builder
-            .Services.AddAuthentication(Operators.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, Operators>(Operators.SchemeName, null);
-        builder
-            .Services.AddAuthorizationBuilder()
-            .AddPolicy(Operators.Policy, policy => policy.RequireRole(Operators.Policy));
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         builder.Services.AddRateLimiter(limits =>
         {
@@ -84,6 +77,7 @@ static class Web
         app.UseAuthorization();
         app.MapHub<TalksHub>(ITalksHub.Route, o => o.CloseOnAuthenticationExpiration = true);
         app.MapSessionsApi();
+        app.MapSignInApi(app.Services.GetRequiredService<Options>().OpenId);
         app.MapOpenApi();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/startup", new() { Predicate = c => c.Tags.Contains("startup") });

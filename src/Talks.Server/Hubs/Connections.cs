@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.SignalR;
 using Talks.Contracts;
 using Talks.Server.Access;
+using Talks.Server.Access.SignIns;
 using Talks.Server.Observing;
 
 namespace Talks.Server.Hubs;
@@ -32,7 +33,11 @@ public sealed class Connections(IHubContext<TalksHub> hub)
     {
         foreach (var (connection, (seat, context)) in seats)
             if (seat.Session == session && seat.Way == way && seat.Issue < number)
-                _ = Dismiss(connection, context, "This way in has been closed. Ask your instructor for the new code.");
+                _ = Dismiss(
+                    connection,
+                    context,
+                    Gone("This way in has been closed. Ask your instructor for the new code.")
+                );
     }
 
     /// <summary>Tells every connection of somebody whose seat is gone, and closes it.</summary>
@@ -40,12 +45,22 @@ public sealed class Connections(IHubContext<TalksHub> hub)
     {
         foreach (var (connection, (seat, context)) in seats)
             if (seat.Session == session && seat.Person == person)
-                _ = Dismiss(connection, context, "Your seat has been given up. Join again with your code.");
+                _ = Dismiss(connection, context, Gone("Your seat has been given up. Join again with your code."));
     }
 
-    async Task Dismiss(string connection, HubCallerContext context, string why)
+    /// <summary>Tells every control connection whose instructor's sign-in is over, and closes it. Other seats rest on no sign-in.</summary>
+    public void SignOut(Func<Instructor, bool> over)
     {
-        var reason = new Refusal(RefusalCode.SeatGone, why);
+        var reason = new Refusal(RefusalCode.SignInNeeded, "Your sign-in has ended. Sign in again to go on.");
+        foreach (var (connection, (seat, context)) in seats)
+            if (seat.Kind is SeatKind.Control && Instructor.Of(context.User) is { } who && over(who))
+                _ = Dismiss(connection, context, reason);
+    }
+
+    static Refusal Gone(string why) => new(RefusalCode.SeatGone, why);
+
+    async Task Dismiss(string connection, HubCallerContext context, Refusal reason)
+    {
         Instruments.Dismissals.Add(1);
         try
         {

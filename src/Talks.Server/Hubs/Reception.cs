@@ -5,6 +5,7 @@ using Talks.Grains;
 using Talks.Grains.Wire;
 using Talks.Rules.Sessions;
 using Talks.Server.Access;
+using Talks.Server.Access.SignIns;
 using Talks.Server.Feeds;
 
 namespace Talks.Server.Hubs;
@@ -17,6 +18,8 @@ public sealed class Reception(
     FeedRegistry feeds,
     Connections connections,
     Patience patience,
+    EndedSignIns ended,
+    Hosting.Options options,
     TimeProvider time
 )
 {
@@ -25,7 +28,15 @@ public sealed class Reception(
     {
         connections.Seat(context, seat);
         await feeds.Watch(seat.Session);
+        if (!MayHold(seat, context))
+            connections.SignOut(ended.Include);
     }
+
+    /// <summary>Control takes an instructor's sign-in, where there are such; every other seat its own proof alone.</summary>
+    public bool MayHold(Seat seat, HubCallerContext context) =>
+        options.OpenId is null
+        || seat.Kind is not SeatKind.Control
+        || Instructor.Of(context.User) is { } who && !ended.Include(who);
 
     public void Leave(string connection) => connections.Leave(connection);
 
@@ -48,10 +59,14 @@ public sealed class Reception(
             : await Enter(Access.Seat.OfDelegate(holder.Session, party, person));
     }
 
-    public async Task<(Seat?, Reply<Entered>)> Enter(EnterRequest request) =>
-        secrets.Read(request.Token) is { } seat
-            ? await Enter(seat)
-            : No(Contracts.RefusalCode.SeatGone, "This link or seat is not known here. Join with your code.");
+    public async Task<(Seat?, Reply<Entered>)> Enter(EnterRequest request, HubCallerContext context) =>
+        secrets.Read(request.Token) is not { } seat
+            ? No(Contracts.RefusalCode.SeatGone, "This link or seat is not known here. Join with your code.")
+        : MayHold(seat, context) ? await Enter(seat)
+        : No(
+            Contracts.RefusalCode.SignInNeeded,
+            "On this server control is for instructors who have signed in: sign in, then open the link again."
+        );
 
     /// <summary>Whether a seat may follow a feed: never, once its session, its person or its way in is gone.</summary>
     public async Task<bool> MayFollow(Seat seat, string feed) =>

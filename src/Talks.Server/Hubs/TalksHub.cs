@@ -35,7 +35,7 @@ public sealed class TalksHub(Reception reception, Tries tries, Desk desk, FeedRe
         Read(message, request => Sit(() => reception.Join(request)));
 
     public Task<Reply<Entered>> Enter(Undecoded<EnterRequest> message) =>
-        Read(message, request => Sit(() => reception.Enter(request)));
+        Read(message, request => Sit(() => reception.Enter(request, Context)));
 
     public Task<Reply<Done>> Follow(Undecoded<FollowRequest> message) =>
         Read(

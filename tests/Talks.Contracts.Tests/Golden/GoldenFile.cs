@@ -37,6 +37,8 @@ sealed record GoldenFile(string Name, Type Shape, Type? Variant)
         [
             typeof(CreateSession),
             typeof(SessionCreated),
+            typeof(SignInState),
+            typeof(HostedSession),
             typeof(DemoStarted),
             typeof(ScenarioSummary),
             typeof(InvitationRequest),

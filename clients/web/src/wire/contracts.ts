@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = '1c9a3cb511c5';
+export const contractVersion = '5a2cac2b2972';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -1150,6 +1150,17 @@ export interface Gauge {
   readonly max: number;
 }
 
+/** One of the list that `GET /api/sessions` answers: the latest sessions that the instructor who asks has started. */
+export interface HostedSession {
+  readonly session: string;
+  readonly title: string;
+  readonly scenario: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly started: number;
+  /** The control seat. */
+  readonly controlToken: string;
+}
+
 /** Body of every HTTP answer that is not a success, of media type `application/problem+json` (RFC 9457), which holds more than is named here. */
 export interface HttpProblem {
   readonly title: string | null;
@@ -1394,6 +1405,8 @@ export type RefusalCode =
   | 'seatGone'
   /** The connection has not joined or entered yet. */
   | 'notSeated'
+  /** On this server sessions are started and controlled by instructors who have signed in; this connection or request has not. */
+  | 'signInNeeded'
   /** This seat has no power to do that. */
   | 'notYours'
   /** The delegation is full. */
@@ -1549,6 +1562,14 @@ export interface SessionCreated {
 }
 
 export type Severity = 'error' | 'warning';
+
+/** Answer to `GET /api/sign-in`. Where sign-in is needed, `GET /sign-in?back=/host` leads a browser to the provider and back, and `POST /api/sign-out`, without a body, ends it: control seats entered by it are closed. */
+export interface SignInState {
+  /** Whether starting and controlling sessions takes an instructor's sign-in here. */
+  readonly needed: boolean;
+  /** Who is signed in; null for nobody. */
+  readonly name: string | null;
+}
 
 /** How suspended or lifted restrictions come back when the other side does not keep its part. */
 export interface SnapbackClause {

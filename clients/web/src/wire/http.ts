@@ -1,4 +1,12 @@
-import type { CreateSession, DemoStarted, InvitationInfo, ScenarioSummary, SessionCreated } from './contracts';
+import type {
+  CreateSession,
+  DemoStarted,
+  HostedSession,
+  InvitationInfo,
+  ScenarioSummary,
+  SessionCreated,
+  SignInState,
+} from './contracts';
 
 /** Why the server said no, or that it could not be reached. */
 export class HttpProblem extends Error {
@@ -17,6 +25,13 @@ export const startDemo = (): Promise<DemoStarted> => ask('POST', '/api/demo');
 
 export const createSession = (wish: CreateSession): Promise<SessionCreated> => ask('POST', '/api/sessions', wish);
 
+export const readSignIn = (): Promise<SignInState> => ask('GET', '/api/sign-in');
+
+/** What the instructor who is signed in has started, the latest first. */
+export const readHosted = (): Promise<HostedSession[]> => ask('GET', '/api/sessions');
+
+export const signOut = (): Promise<void> => ask('POST', '/api/sign-out');
+
 export const readInvitation = (code: string, signal?: AbortSignal): Promise<InvitationInfo> =>
   ask('POST', '/api/invitations', { code }, signal);
 
@@ -30,7 +45,7 @@ async function ask<T>(method: string, path: string, body?: unknown, signal?: Abo
     if (signal?.aborted) throw reason;
     throw new HttpProblem('The server cannot be reached. Check your connection and try again.', 0, null);
   });
-  if (response.ok) return (await response.json()) as T;
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   const problem = (await response.json().catch(() => null)) as {
     title?: string;
     detail?: string;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,24 +13,30 @@ namespace Talks.Storage;
 /// <remarks>The lengths make the form unambiguous: no two different entries have the same bytes.</remarks>
 public static class HashChain
 {
+    private const int OnStack = 2048;
+
     public static byte[] Start(string stream) => SHA256.HashData(Encoding.UTF8.GetBytes(stream));
 
     public static byte[] Next(ReadOnlySpan<byte> previous, Entry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var commandId = Encoding.UTF8.GetBytes(entry.CommandId ?? "");
-        Span<byte> numbers = stackalloc byte[20];
-        BinaryPrimitives.WriteInt64BigEndian(numbers, entry.Seq);
-        BinaryPrimitives.WriteInt64BigEndian(numbers[8..], entry.At);
-        BinaryPrimitives.WriteInt32BigEndian(numbers[16..], entry.CommandId is null ? -1 : commandId.Length);
+        var commandId = entry.CommandId ?? "";
+        var size = previous.Length + 24 + Encoding.UTF8.GetMaxByteCount(commandId.Length) + entry.Body.Length;
+        var rented = size > OnStack ? ArrayPool<byte>.Shared.Rent(size) : null;
+        var bytes = rented ?? stackalloc byte[OnStack];
 
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(previous);
-        hash.AppendData(numbers);
-        hash.AppendData(commandId);
-        BinaryPrimitives.WriteInt32BigEndian(numbers, entry.Body.Length);
-        hash.AppendData(numbers[..4]);
-        hash.AppendData(entry.Body);
-        return hash.GetHashAndReset();
+        previous.CopyTo(bytes);
+        var at = previous.Length;
+        BinaryPrimitives.WriteInt64BigEndian(bytes[at..], entry.Seq);
+        BinaryPrimitives.WriteInt64BigEndian(bytes[(at + 8)..], entry.At);
+        var length = Encoding.UTF8.GetBytes(commandId, bytes[(at + 20)..]);
+        BinaryPrimitives.WriteInt32BigEndian(bytes[(at + 16)..], entry.CommandId is null ? -1 : length);
+        at += 20 + length;
+        BinaryPrimitives.WriteInt32BigEndian(bytes[at..], entry.Body.Length);
+        entry.Body.CopyTo(bytes[(at + 4)..]);
+        var hash = SHA256.HashData(bytes[..(at + 4 + entry.Body.Length)]);
+        if (rented is not null)
+            ArrayPool<byte>.Shared.Return(rented);
+        return hash;
     }
 }

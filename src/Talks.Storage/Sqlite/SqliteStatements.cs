@@ -5,16 +5,20 @@ namespace Talks.Storage;
 /// <summary>The writer's prepared statements. Used by its thread alone.</summary>
 internal sealed class SqliteStatements : IDisposable
 {
+    private const int StreamsKnown = 100_000;
+
     private readonly SqliteConnection connection;
     private readonly SqliteCommand begin;
     private readonly SqliteCommand commit;
     private readonly SqliteCommand rollback;
     private readonly SqliteCommand claim;
     private readonly SqliteCommand find;
-    private readonly SqliteCommand insert;
+    private readonly RawStatement insert;
     private readonly SqliteCommand takeBack;
-    private readonly SqliteCommand advance;
+    private readonly RawStatement advance;
     private readonly SqliteCommand checkpoint;
+    private readonly Dictionary<string, KnownStream> known = [];
+    private readonly List<KnownStream> moved = [];
 
     public SqliteStatements(SqliteConnection connection)
     {
@@ -32,37 +36,43 @@ internal sealed class SqliteStatements : IDisposable
             "$hash"
         );
         find = Prepare("SELECT id, epoch, head, hash FROM stream WHERE name = $name", "$name");
-        insert = Prepare(
+        insert = new(
+            connection,
             """
-            INSERT INTO entry (stream, seq, at, command_id, body, hash)
-            VALUES ($stream, $seq, $at, $command, $body, $hash)
+            INSERT INTO entry (stream, seq, at, command_id, body, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
             ON CONFLICT (stream, command_id) WHERE command_id IS NOT NULL DO NOTHING
-            """,
-            "$stream",
-            "$seq",
-            "$at",
-            "$command",
-            "$body",
-            "$hash"
+            """
         );
         takeBack = Prepare("DELETE FROM entry WHERE stream = $stream AND seq > $head", "$stream", "$head");
-        advance = Prepare(
-            "UPDATE stream SET head = $head, hash = $hash, next_due = $due WHERE id = $stream",
-            "$stream",
-            "$head",
-            "$hash",
-            "$due"
-        );
+        advance = new(connection, "UPDATE stream SET head = ?2, hash = ?3, next_due = ?4 WHERE id = ?1");
         checkpoint = Prepare("PRAGMA wal_checkpoint(PASSIVE)");
     }
 
     public void Begin() => begin.ExecuteNonQuery();
 
-    public void Commit() => commit.ExecuteNonQuery();
+    /// <summary>Writes how far the streams of this transaction have grown.</summary>
+    public void PutHeads()
+    {
+        foreach (var stream in moved)
+        {
+            advance.Bind(1, stream.Id).Bind(2, stream.Head.Seq).Bind(3, stream.Head.Hash).Bind(4, stream.NextDue).Run();
+            stream.Moved = false;
+        }
+        moved.Clear();
+    }
 
-    /// <summary>Ends the transaction, if the failure has not ended it already.</summary>
+    public void Commit()
+    {
+        commit.ExecuteNonQuery();
+        if (known.Count > StreamsKnown)
+            known.Clear();
+    }
+
+    /// <summary>Ends the transaction, if the failure has not ended it already, and forgets what was believed.</summary>
     public void Rollback()
     {
+        known.Clear();
+        moved.Clear();
         if (SQLitePCL.raw.sqlite3_get_autocommit(connection.Handle) == 0)
             rollback.ExecuteNonQuery();
     }
@@ -71,6 +81,9 @@ internal sealed class SqliteStatements : IDisposable
 
     public Claim Claim(string stream)
     {
+        // Its row must be up to date before it is read, and what was known of it is another's from now on.
+        PutHeads();
+        known.Remove(stream);
         Bind(claim, stream, HashChain.Start(stream));
         using var row = claim.ExecuteReader();
         row.Read();
@@ -79,31 +92,35 @@ internal sealed class SqliteStatements : IDisposable
 
     public AppendOutcome Append(Append append)
     {
-        var (stream, head) = Find(append.Stream);
-        if (head.Refuse(append) is { } refusal)
+        var stream = Find(append.Stream);
+        if (stream.Head.Refuse(append) is { } refusal)
             return refusal;
-        var hash = head.Hash;
+        var hash = stream.Head.Hash;
         foreach (var entry in append.Entries)
         {
             hash = HashChain.Next(hash, entry);
-            Bind(insert, stream, entry.Seq, entry.At, entry.CommandId, entry.Body, hash);
-            if (insert.ExecuteNonQuery() > 0)
+            insert.Bind(1, stream.Id).Bind(2, entry.Seq).Bind(3, entry.At).Bind(4, entry.CommandId);
+            if (insert.Bind(5, entry.Body).Bind(6, hash).Run() > 0)
                 continue;
             // The transaction also carries the appends of others and must go on.
-            Bind(takeBack, stream, head.Seq);
+            Bind(takeBack, stream.Id, stream.Head.Seq);
             takeBack.ExecuteNonQuery();
             return new AppendOutcome.Repeated(entry.CommandId!);
         }
-        var last = head.Seq + append.Entries.Count;
-        Bind(advance, stream, last, hash, append.NextDue);
-        advance.ExecuteNonQuery();
-        return new AppendOutcome.Appended(last);
+        stream.Head = stream.Head with { Seq = stream.Head.Seq + append.Entries.Count, Hash = hash };
+        stream.NextDue = append.NextDue;
+        if (!stream.Moved)
+        {
+            stream.Moved = true;
+            moved.Add(stream);
+        }
+        return new AppendOutcome.Appended(stream.Head.Seq);
     }
 
     /// <returns>The stream's name.</returns>
     public string Erase(string stream, IReadOnlyDictionary<long, byte[]> bodies)
     {
-        var (id, _) = Find(stream);
+        var id = Find(stream).Id;
         using var erase = Prepare(
             "UPDATE entry SET body = $body, erased = 1 WHERE stream = $stream AND seq = $seq",
             "$body",
@@ -120,21 +137,23 @@ internal sealed class SqliteStatements : IDisposable
 
     public void Dispose()
     {
-        foreach (
-            var command in (SqliteCommand[])
-                [begin, commit, rollback, claim, find, insert, takeBack, advance, checkpoint]
-        )
+        insert.Dispose();
+        advance.Dispose();
+        foreach (var command in (SqliteCommand[])[begin, commit, rollback, claim, find, takeBack, checkpoint])
             command.Dispose();
         connection.Dispose();
     }
 
-    private (long Id, StreamHead Head) Find(string stream)
+    private KnownStream Find(string stream)
     {
+        if (known.TryGetValue(stream, out var one))
+            return one;
         Bind(find, stream);
         using var row = find.ExecuteReader();
-        return row.Read()
-            ? (row.GetInt64(0), new(row.GetInt64(1), row.GetInt64(2), row.GetFieldValue<byte[]>(3)))
-            : (0, StreamHead.Unclaimed(stream));
+        if (!row.Read())
+            return new(0, StreamHead.Unclaimed(stream));
+        var head = new StreamHead(row.GetInt64(1), row.GetInt64(2), row.GetFieldValue<byte[]>(3));
+        return known[stream] = new(row.GetInt64(0), head);
     }
 
     private SqliteCommand Prepare(string sql, params ReadOnlySpan<string> parameters)

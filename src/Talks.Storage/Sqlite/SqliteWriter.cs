@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace Talks.Storage;
@@ -8,15 +7,17 @@ namespace Talks.Storage;
 /// busier the server, the more appends share the price of one flush to disk, and nobody waits for a timer.
 /// </summary>
 /// <remarks>
-/// A thread of its own, because SQLite's calls block: on the pool they would starve the grains. A blocking queue and
-/// not a channel, because waking up must not depend on the pool either.
+/// A thread of its own, because SQLite's calls block: on the pool they would starve the grains. It waits for work without
+/// spinning, which between two acts of people would cost more than the act.
 /// </remarks>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
-    private readonly BlockingCollection<PendingWrite> queue = new(JournalLimits.QueuedAppends);
+    private readonly object gate = new();
+    private readonly Queue<PendingWrite> queue = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SqliteStatements statements;
     private readonly SqliteCheckpoints checkpoints;
+    private bool closing;
 
     /// <param name="statements">Now the writer's own, disposed when it ends.</param>
     /// <param name="checkpoints">Told after each commit, and disposed when the writer ends.</param>
@@ -31,14 +32,17 @@ internal sealed class SqliteWriter : IAsyncDisposable
         where T : class
     {
         var pending = new PendingWrite<T>(entries, write);
-        try
+        lock (gate)
         {
-            if (!queue.TryAdd(pending))
+            if (closing)
+                pending.Failed(JournalUnavailableException.Closed());
+            else if (queue.Count >= JournalLimits.QueuedAppends)
                 pending.Failed(JournalUnavailableException.Overloaded());
-        }
-        catch (InvalidOperationException)
-        {
-            pending.Failed(JournalUnavailableException.Closed());
+            else
+            {
+                queue.Enqueue(pending);
+                Monitor.Pulse(gate);
+            }
         }
         return pending.Answer;
     }
@@ -46,24 +50,38 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <summary>Takes no more, writes what is queued, and ends.</summary>
     public async ValueTask DisposeAsync()
     {
-        queue.CompleteAdding();
+        lock (gate)
+        {
+            closing = true;
+            Monitor.Pulse(gate);
+        }
         await ended.Task.ConfigureAwait(false);
     }
 
     private void Run()
     {
         var batch = new List<PendingWrite>(JournalLimits.BatchAppends);
-        foreach (var first in queue.GetConsumingEnumerable())
+        while (Take(batch))
         {
-            batch.Add(first);
-            while (batch.Count < JournalLimits.BatchAppends && queue.TryTake(out var next))
-                batch.Add(next);
             Write(batch);
             batch.Clear();
         }
         checkpoints.Dispose();
         statements.Dispose();
         ended.SetResult();
+    }
+
+    /// <summary>Waits for work and takes what there is. False when there is none and there will be none.</summary>
+    private bool Take(List<PendingWrite> batch)
+    {
+        lock (gate)
+        {
+            while (queue.Count == 0 && !closing)
+                Monitor.Wait(gate);
+            while (batch.Count < JournalLimits.BatchAppends && queue.TryDequeue(out var next))
+                batch.Add(next);
+        }
+        return batch.Count > 0;
     }
 
     private void Write(List<PendingWrite> batch)
@@ -75,6 +93,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             statements.Begin();
             foreach (var write in batch)
                 write.Apply(statements);
+            statements.PutHeads();
             committing = true;
             statements.Commit();
         }

@@ -21,8 +21,6 @@ sealed class WireResolver : IFormatterResolver
     {
         if (Scalars.All.TryGetValue(type, out var scalar))
             return scalar;
-        if (type == typeof(EncodedFeedBatch))
-            return new EncodedFeedBatchFormatter();
         if (type.IsEnum)
             return Make(typeof(EnumFormatter<>), type);
         if (type.IsGenericType && Generic(type.GetGenericTypeDefinition(), type.GetGenericArguments()) is { } formatter)

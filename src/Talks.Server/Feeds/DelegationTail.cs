@@ -7,20 +7,23 @@ using Talks.Storage;
 namespace Talks.Server.Feeds;
 
 /// <summary>A delegation's stream, which is one feed: its members and control see all of it.</summary>
-public sealed class DelegationTail(IJournal journal, string session, string party)
-    : StreamTail<DelegationFact>(journal, Streams.Delegation(session, party)),
+public sealed class DelegationTail(IJournal journal, string session, string party, TimeProvider time)
+    : StreamTail<DelegationFact>(journal, Streams.Delegation(session, party), time),
         IFeed
 {
-    readonly List<ReadOnlyMemory<byte>> frames = [];
+    readonly string name = $"delegation/{party}";
+    readonly List<WrittenFrame> frames = [];
+    readonly List<WrittenFrame> batch = [];
 
     protected override void Take(DelegationFact fact) =>
-        frames.Add(
-            EncodedFrame.Around(frames.Count + 1, fact.At, 0, WireFormat.Encode(WireEvents.Of(fact.Event, party)))
-        );
+        frames.Add(new(fact.At, 0, Shared.Of(WireFormat.Encode(WireEvents.Of(fact.Event, party)))));
 
-    public FeedReading Read(long after, DateTimeOffset now)
+    public FeedReading Read(long after)
     {
         lock (Gate)
-            return new(Window.Cut(after, frames.Count, i => frames[i]), Changed, null);
+        {
+            Delivery.Cut(batch, after, frames.Count, i => frames[i]);
+            return batch.Count == 0 ? default : new(Delivery.Write(name, after, batch), batch.Count);
+        }
     }
 }

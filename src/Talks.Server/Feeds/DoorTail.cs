@@ -5,8 +5,8 @@ using Talks.Storage;
 namespace Talks.Server.Feeds;
 
 /// <summary>A session's door, watched so that whoever came in by what has been replaced is shown out.</summary>
-public sealed class DoorTail(IJournal journal, string session, Action<CodeIssued> replaced)
-    : StreamTail<DoorFact>(journal, Streams.Door(session))
+public sealed class DoorTail(IJournal journal, string session, Action<CodeIssued> replaced, TimeProvider time)
+    : StreamTail<DoorFact>(journal, Streams.Door(session), time)
 {
     readonly Dictionary<string, CodeIssued> latest = [];
 

@@ -10,7 +10,9 @@ using Talks.Storage;
 namespace Talks.Server.Feeds;
 
 /// <summary>The streams this server has listeners for. Hints for any other stream are let go.</summary>
-public sealed class FeedRegistry(IJournal journal, Connections connections, EndedSignIns ended) : IRelay, IEar
+public sealed class FeedRegistry(IJournal journal, Connections connections, EndedSignIns ended, TimeProvider time)
+    : IRelay,
+        IEar
 {
     readonly ConcurrentDictionary<string, SessionTail> sessions = new();
     readonly ConcurrentDictionary<(string Session, string Party), DelegationTail> delegations = new();
@@ -35,7 +37,7 @@ public sealed class FeedRegistry(IJournal journal, Connections connections, Ende
     }
 
     SessionTail Known(string session) =>
-        sessions.GetOrAdd(session, id => new(journal, id, left => connections.Dismiss(id, left.Person)));
+        sessions.GetOrAdd(session, id => new(journal, id, left => connections.Dismiss(id, left.Person), time));
 
     /// <summary>Heeds what happens at a session's door, and who loses a seat, for as long as somebody is connected to it.</summary>
     public async Task Watch(string session)
@@ -47,13 +49,18 @@ public sealed class FeedRegistry(IJournal journal, Connections connections, Ende
             known.Repeat();
             return;
         }
-        var door = new DoorTail(journal, session, issued => connections.Dismiss(session, issued.Way, issued.Number));
+        var door = new DoorTail(
+            journal,
+            session,
+            issued => connections.Dismiss(session, issued.Way, issued.Number),
+            time
+        );
         await doors.GetOrAdd(session, door).CatchUp();
     }
 
     public async Task<IFeed> Delegation(string session, string party)
     {
-        var tail = delegations.GetOrAdd((session, party), key => new(journal, key.Session, key.Party));
+        var tail = delegations.GetOrAdd((session, party), key => new(journal, key.Session, key.Party, time));
         await tail.CatchUp();
         return tail;
     }
@@ -61,11 +68,12 @@ public sealed class FeedRegistry(IJournal journal, Connections connections, Ende
     /// <summary>Forgets the streams of sessions nobody is connected to.</summary>
     public void Trim()
     {
-        foreach (var session in sessions.Keys.Where(s => !connections.Any(s)))
+        var connected = connections.Sessions;
+        foreach (var session in sessions.Keys.Where(s => !connected.Contains(s)))
             sessions.TryRemove(session, out _);
-        foreach (var session in doors.Keys.Where(s => !connections.Any(s)))
+        foreach (var session in doors.Keys.Where(s => !connected.Contains(s)))
             doors.TryRemove(session, out _);
-        foreach (var key in delegations.Keys.Where(k => !connections.Any(k.Session)))
+        foreach (var key in delegations.Keys.Where(k => !connected.Contains(k.Session)))
             delegations.TryRemove(key, out _);
     }
 

@@ -11,11 +11,13 @@ public sealed class SessionTail(
     IJournal journal,
     string session,
     Action<SeatLeft> left,
+    TimeProvider time,
     Func<Func<Task>, Task>? begin = null
-) : StreamTail<Fact>(journal, Streams.Session(session), begin)
+) : StreamTail<Fact>(journal, Streams.Session(session), time, begin)
 {
     readonly List<Told> facts = [];
     readonly Dictionary<Viewer, View> views = [];
+    readonly List<WrittenFrame> batch = [];
     Release release = Release.Empty;
 
     public IFeed For(Viewer viewer)
@@ -41,56 +43,85 @@ public sealed class SessionTail(
             left(gone);
     }
 
-    /// <summary>A fact, and its event written once for all who see it.</summary>
+    /// <summary>A fact, and its event written once for all who see it; then the event itself is let go.</summary>
     sealed class Told(Fact fact)
     {
-        byte[]? encoded;
+        readonly (long At, long Clock) when = (fact.At, fact.Clock);
+        SessionEvent? happened = fact.Event;
+        byte[] encoded = [];
 
-        public Fact Fact => fact;
+        public Audience Audience { get; } = fact.Audience;
 
-        public byte[] Event => encoded ??= WireFormat.Encode(WireEvents.Of(fact.Event));
+        public WrittenFrame Frame
+        {
+            get
+            {
+                if (happened is not null)
+                    (encoded, happened) = (WireFormat.Encode(WireEvents.Of(happened)), null);
+                return new(when.At, when.Clock, encoded);
+            }
+        }
     }
 
     sealed class View(SessionTail tail, Viewer viewer) : IFeed
     {
+        readonly string name = viewer switch
+        {
+            Viewer.Control => "control",
+            Viewer.Delegation of => $"party/{of.Party}",
+            _ => "public",
+        };
+        const int LongestKept = 8 * 1024;
         readonly List<int> seen = [];
-        readonly Dictionary<int, ReadOnlyMemory<byte>> frames = [];
+        (long After, int Available, FeedReading Reading) latest = (-1, 0, default);
 
         public void Consider(int index)
         {
-            if (Sight.Sees(viewer, tail.facts[index].Fact.Audience))
+            if (Sight.Sees(viewer, tail.facts[index].Audience))
                 seen.Add(index);
         }
 
-        public FeedReading Read(long after, DateTimeOffset now)
+        public void Join(Follower follower) => tail.Join(follower);
+
+        public void Leave(Follower follower) => tail.Leave(follower);
+
+        /// <summary>Those who have read equally far, as spectators mostly have, are given one and the same message.</summary>
+        public FeedReading Read(long after)
         {
             lock (tail.Gate)
             {
-                var (available, nextAt) = Available(now.ToUnixTimeMilliseconds());
-                return new(Window.Cut(after, available, Frame), tail.Changed, nextAt);
+                var available = Available();
+                if (after >= available)
+                    return default;
+                if (latest.After == after && latest.Available == available)
+                    return latest.Reading;
+                var reading = Written(after, available);
+                // What is long is old: it is written for those that come anew, and not kept for them.
+                if (reading.Message.Length <= LongestKept)
+                    latest = (after, available, reading);
+                return reading;
             }
         }
 
+        FeedReading Written(long after, int available)
+        {
+            Delivery.Cut(tail.batch, after, available, i => tail.facts[seen[i]].Frame);
+            return new(Delivery.Write(name, after, tail.batch), tail.batch.Count);
+        }
+
         /// <summary>Spectators see public facts when they are released; everybody else sees at once.</summary>
-        (int Count, DateTimeOffset? NextAt) Available(long now)
+        int Available()
         {
             if (viewer is not Viewer.Spectator)
-                return (seen.Count, null);
+                return seen.Count;
+            var now = tail.Now;
             var released = tail.release.Released;
             var count = seen.Count;
             while (count > 0 && released[count - 1] > now)
                 count--;
-            return count == seen.Count || released[count] == long.MaxValue
-                ? (count, null)
-                : (count, DateTimeOffset.FromUnixTimeMilliseconds(released[count]));
-        }
-
-        ReadOnlyMemory<byte> Frame(int index)
-        {
-            if (frames.TryGetValue(index, out var frame))
-                return frame;
-            var told = tail.facts[seen[index]];
-            return frames[index] = EncodedFrame.Around(index + 1, told.Fact.At, told.Fact.Clock, told.Event);
+            if (count < seen.Count && released[count] != long.MaxValue)
+                tail.AnnounceAt(released[count]);
+            return count;
         }
     }
 }

@@ -8,29 +8,35 @@ namespace Talks.Server.Feeds;
 /// is more; a gap is filled from the journal, so live, catch-up and restart are one road.
 /// </summary>
 /// <param name="begin">How a reading is begun: on the thread pool, unless a simulation keeps every order to itself.</param>
-public abstract class StreamTail<T>(IJournal journal, string stream, Func<Func<Task>, Task>? begin = null)
+public abstract class StreamTail<T>(
+    IJournal journal,
+    string stream,
+    TimeProvider time,
+    Func<Func<Task>, Task>? begin = null
+)
 {
     readonly Lock gate = new();
-    TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly Followers followers = new(time);
     Task reading = Task.CompletedTask;
     bool busy;
     bool again;
     long head;
 
-    /// <summary>Completes when the tail has grown since this was read.</summary>
-    protected Task Changed
-    {
-        get
-        {
-            lock (gate)
-                return changed.Task;
-        }
-    }
-
     protected Lock Gate => gate;
+
+    /// <summary>Milliseconds since 1970 UTC.</summary>
+    protected long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Takes a fact in; called in order, under the gate.</summary>
     protected abstract void Take(T fact);
+
+    public void Join(Follower follower) => followers.Join(follower);
+
+    public void Leave(Follower follower) => followers.Leave(follower);
+
+    /// <summary>Wakes everybody at an instant, when more comes free by itself.</summary>
+    /// <param name="at">Milliseconds since 1970 UTC.</param>
+    protected void AnnounceAt(long at) => followers.WakeAt(at);
 
     /// <summary>A hint that facts from <paramref name="first"/> on are on disk.</summary>
     public void Hint(long first, IReadOnlyList<T> facts)
@@ -41,7 +47,7 @@ public abstract class StreamTail<T>(IJournal journal, string stream, Func<Func<T
             {
                 for (var i = (int)(head + 1 - first); i < facts.Count; i++)
                     Grow(facts[i]);
-                Announce();
+                followers.Wake();
                 return;
             }
         }
@@ -88,7 +94,7 @@ public abstract class StreamTail<T>(IJournal journal, string stream, Func<Func<T
                     foreach (var entry in entries.Where(e => e.Seq == head + 1))
                         Grow(StoredFormat.Read<T>(entry.Body));
                     if (entries.Count > 0)
-                        Announce();
+                        followers.Wake();
                     busy = !(done = entries.Count == 0 && !again);
                 }
             }
@@ -105,11 +111,5 @@ public abstract class StreamTail<T>(IJournal journal, string stream, Func<Func<T
     {
         head++;
         Take(fact);
-    }
-
-    void Announce()
-    {
-        changed.TrySetResult();
-        changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 }

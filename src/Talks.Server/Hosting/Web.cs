@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.SignalR;
 using Talks.Contracts;
@@ -70,12 +71,21 @@ static class Web
         app.UseStatusCodePages();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SameSite>();
+        app.UseWebSockets();
+        app.UseMiddleware<SharingSockets>();
         app.UseResponseCompression();
         app.UseStaticFiles(ClientFiles.Options);
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapHub<TalksHub>(ITalksHub.Route, o => o.CloseOnAuthenticationExpiration = true);
+        app.MapHub<TalksHub>(
+            ITalksHub.Route,
+            o =>
+            {
+                o.CloseOnAuthenticationExpiration = true;
+                o.Transports = HttpTransportType.WebSockets;
+            }
+        );
         app.MapSessionsApi();
         app.MapSignInApi(app.Services.GetRequiredService<Options>().OpenId);
         app.MapOpenApi();

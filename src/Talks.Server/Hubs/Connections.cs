@@ -25,7 +25,8 @@ public sealed class Connections(IHubContext<TalksHub> hub)
                 new KeyValuePair<string, object?>("seat", kind.ToString())
             ));
 
-    public bool Any(string session) => seats.Values.Any(s => s.Seat.Session == session);
+    /// <summary>The sessions somebody here is connected to.</summary>
+    public IReadOnlySet<string> Sessions => seats.Values.Select(s => s.Seat.Session).ToHashSet();
 
     /// <summary>Tells every connection that came in by a code or link which another has replaced, and closes it.</summary>
     /// <param name="number">Of the new one.</param>

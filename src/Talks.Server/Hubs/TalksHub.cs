@@ -1,3 +1,5 @@
+using System.Net.WebSockets;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 using Talks.Contracts;
 using Talks.Server.Access;
@@ -7,10 +9,16 @@ using Talks.Server.Observing;
 namespace Talks.Server.Hubs;
 
 /// <summary>The door for clients, method by method as <see cref="ITalksHub"/> says. It knows seats and nothing of negotiation.</summary>
-public sealed class TalksHub(Reception reception, Tries tries, Desk desk, FeedRegistry feeds, TimeProvider time) : Hub
+public sealed partial class TalksHub(
+    Reception reception,
+    Tries tries,
+    Desk desk,
+    FeedRegistry feeds,
+    ILogger<TalksHub> logger
+) : Hub
 {
     const string SeatKey = "seat";
-    const string PumpsKey = "pumps";
+    const string FollowersKey = "followers";
 
     Seat? Seat => SeatOf(Context);
 
@@ -19,15 +27,15 @@ public sealed class TalksHub(Reception reception, Tries tries, Desk desk, FeedRe
 
     public override Task OnConnectedAsync()
     {
-        Context.Items[PumpsKey] = new Dictionary<string, CancellationTokenSource>();
+        Context.Items[FollowersKey] = new Dictionary<string, Follower>();
         return base.OnConnectedAsync();
     }
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         reception.Leave(Context.ConnectionId);
-        foreach (var pump in Pumps.Values)
-            pump.Cancel();
+        foreach (var follower in Followers.Values)
+            follower.Stop();
         return base.OnDisconnectedAsync(exception);
     }
 
@@ -88,8 +96,9 @@ public sealed class TalksHub(Reception reception, Tries tries, Desk desk, FeedRe
 
     static Refusal NotSeated { get; } = new(RefusalCode.NotSeated, "Join with a code or enter with a token first.");
 
-    Dictionary<string, CancellationTokenSource> Pumps =>
-        (Dictionary<string, CancellationTokenSource>)Context.Items[PumpsKey]!;
+    Dictionary<string, Follower> Followers => (Dictionary<string, Follower>)Context.Items[FollowersKey]!;
+
+    SharedSocket Socket => Context.GetHttpContext()!.Features.GetRequiredFeature<SharedSocket>();
 
     async Task<Reply<Entered>> Sit(Func<Task<(Seat? Seat, Reply<Entered> Reply)>> taking)
     {
@@ -114,41 +123,33 @@ public sealed class TalksHub(Reception reception, Tries tries, Desk desk, FeedRe
         return reception.Seat(Context, seat);
     }
 
-    /// <summary>A feed followed again starts over from the number asked; the pump before it stops.</summary>
+    /// <summary>A feed followed again starts over from the number asked; the follower before it stops.</summary>
     async Task Start(Seat seat, FollowRequest request)
     {
         var feed = Access.Seat.ViewerOf(request.Feed) is { } viewer
             ? await feeds.Session(seat.Session, viewer)
             : await feeds.Delegation(seat.Session, request.Feed["delegation/".Length..]);
-        if (Pumps.Remove(request.Feed, out var before))
-            await before.CancelAsync();
-        var stop = CancellationTokenSource.CreateLinkedTokenSource(Context.ConnectionAborted);
-        Pumps[request.Feed] = stop;
-        _ = Carry(Clients.Caller, Context, feed, request, stop.Token);
+        if (Followers.Remove(request.Feed, out var before))
+            before.Stop();
+        var context = Context;
+        var follower = new Follower(
+            feed,
+            request.After,
+            Socket.Deliver,
+            failure =>
+            {
+                if (failure is not (WebSocketException or IOException or OperationCanceledException))
+                    FeedBroke(failure);
+                context.Abort();
+            }
+        );
+        Followers[request.Feed] = follower;
+        // Away from the hub: the answer to this call should not wait for what the feed holds.
+        ThreadPool.UnsafeQueueUserWorkItem(one => one.Start(), follower, preferLocal: false);
     }
 
-    async Task Carry(
-        ISingleClientProxy client,
-        HubCallerContext context,
-        IFeed feed,
-        FollowRequest request,
-        CancellationToken stop
-    )
-    {
-        try
-        {
-            await new Pump(client, time).Run(request.Feed, feed, request.After, stop);
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            // The connection closed, or the feed is followed anew.
-        }
-        catch
-        {
-            context.Abort();
-            throw;
-        }
-    }
+    [LoggerMessage(Level = LogLevel.Error, Message = "A feed could not be carried on; its connection is closed")]
+    partial void FeedBroke(Exception failure);
 
     static async Task<Reply<TResult>> Read<TRequest, TResult>(
         Undecoded<TRequest> message,

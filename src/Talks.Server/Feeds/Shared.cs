@@ -1,0 +1,43 @@
+using System.IO.Hashing;
+
+namespace Talks.Server.Feeds;
+
+/// <summary>
+/// Long events that are the same in many sessions, as the positions of one scenario's parties are, kept once for as long as anybody
+/// holds them.
+/// </summary>
+static class Shared
+{
+    /// <summary>Shorter ones are not worth looking up.</summary>
+    const int Least = 1_024;
+
+    static readonly Lock Gate = new();
+    static readonly Dictionary<ulong, WeakReference<byte[]>> Known = [];
+    static int tidyAt = 1_024;
+
+    /// <summary>The same bytes, held by others already if they are.</summary>
+    public static byte[] Of(byte[] bytes)
+    {
+        if (bytes.Length < Least)
+            return bytes;
+        var hash = XxHash64.HashToUInt64(bytes);
+        lock (Gate)
+        {
+            if (Known.TryGetValue(hash, out var held) && held.TryGetTarget(out var same))
+                return same.AsSpan().SequenceEqual(bytes) ? same : bytes;
+            Known[hash] = new(bytes);
+            Tidy();
+        }
+        return bytes;
+    }
+
+    static void Tidy()
+    {
+        if (Known.Count < tidyAt)
+            return;
+        foreach (var (hash, held) in Known.ToList())
+            if (!held.TryGetTarget(out _))
+                Known.Remove(hash);
+        tidyAt = Math.Max(1_024, Known.Count * 2);
+    }
+}

@@ -28,7 +28,9 @@ public sealed partial class PartyGrain(
     string session = "";
     string party = "";
 
-    ISessionGrain Session => grains.GetGrain<ISessionGrain>(session);
+    ISessionGrain? sessionGrain;
+
+    ISessionGrain Session => sessionGrain ??= grains.GetGrain<ISessionGrain>(session);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Talks.Contracts;
 using Talks.Grains;
 using Talks.Grains.Wire;
@@ -78,7 +79,10 @@ public sealed class Desk(IGrainFactory grains, Doorkeeper doorkeeper, Patience p
         }
     }
 
-    ISessionGrain Session(Seat seat) => grains.GetGrain<ISessionGrain>(seat.Session);
+    /// <summary>Kept as long as the seat: Orleans works out anew, by reflection, each reference that is asked for.</summary>
+    readonly ConditionalWeakTable<Seat, ISessionGrain> sessions = [];
+
+    ISessionGrain Session(Seat seat) => sessions.GetValue(seat, s => grains.GetGrain<ISessionGrain>(s.Session));
 
     IPartyGrain Party(Seat seat, string party) => grains.GetGrain<IPartyGrain>($"{seat.Session}/{party}");
 

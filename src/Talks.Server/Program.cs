@@ -43,7 +43,7 @@ builder.Services.AddTalksAuthentication(options.OpenId, store.Secret);
 builder.Services.AddSingleton(options);
 builder.Services.AddSingleton(options.Quotas);
 builder.Services.AddSingleton(
-    Telemetry.IsOn(builder.Configuration, options) ? new MeasuredJournal(store.Journal) : store.Journal
+    Telemetry.IsOn(builder.Configuration, options) ? (IJournal)new MeasuredJournal(store.Journal) : store.Journal
 );
 builder.Services.AddSingleton(new Secrets(store.Secret));
 builder.Services.AddSingleton(TimeProvider.System);
@@ -74,6 +74,8 @@ builder.Services.AddSingleton<Draining>();
 builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
 builder.Services.AddHostedService<Sweeper>();
 builder.Services.AddHostedService<HeadWatch>();
+if (options.RetentionDays is not null)
+    builder.Services.AddSingleton<IErasing>(store.Journal).AddHostedService<Retention>();
 
 await using var app = builder.Build();
 app.UseTalksWeb();

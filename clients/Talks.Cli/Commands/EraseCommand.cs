@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
-using Talks.Cli.Erasing;
 using Talks.Cli.Input;
 using Talks.Cli.Output;
 using Talks.Grains;
+using Talks.Grains.Erasing;
 using Talks.Storage;
 
 namespace Talks.Cli.Commands;
@@ -70,7 +70,7 @@ static class EraseCommand
         {
             if (await opened.Journal.ReadAsync(Streams.Session(id), 0, 1, stop) is [])
                 throw new BadInputException($"The journal has no session '{id}'.");
-            erased[id] = await Erasures.Forget(opened.Journal, id, person, now.ToUnixTimeMilliseconds(), stop);
+            erased[id] = await Forget(opened.Journal, id, person, now, stop);
         }
         if (erased.Values.Any(n => n > 0))
             await opened.Journal.ScrubAsync(stop);
@@ -84,19 +84,29 @@ static class EraseCommand
         return ExitCode.Fine;
     }
 
-    /// <summary>Sessions whose last entry is older than an instant.</summary>
+    static async Task<int> Forget(
+        IErasing journal,
+        string session,
+        string? person,
+        DateTimeOffset now,
+        CancellationToken stop
+    )
+    {
+        try
+        {
+            return await Erasures.Forget(journal, session, person, now.ToUnixTimeMilliseconds(), stop);
+        }
+        catch (LogLostException contested)
+        {
+            throw new BadInputException(contested.Message);
+        }
+    }
+
     static async Task<List<string>> Past(IJournal journal, DateTimeOffset before, CancellationToken stop)
     {
         var past = new List<string>();
-        await foreach (var stream in journal.ListAllAsync(Streams.Session(""), stop))
-        {
-            var heads = await journal.HeadsAsync([stream], stop);
-            if (!heads.TryGetValue(stream, out var head))
-                continue;
-            var last = (await journal.ReadAsync(stream, head - 1, 1, stop))[0];
-            if (last.At < before.ToUnixTimeMilliseconds())
-                past.Add(Streams.SessionOf(stream)!);
-        }
+        await foreach (var session in Erasures.Past(journal, before.ToUnixTimeMilliseconds(), stop))
+            past.Add(session);
         return past;
     }
 

@@ -1,4 +1,4 @@
-using Talks.Cli.Erasing;
+using Talks.Grains.Erasing;
 using Talks.Storage;
 
 namespace Talks.Cli.Journals;

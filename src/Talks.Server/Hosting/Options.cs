@@ -21,6 +21,7 @@ namespace Talks.Server.Hosting;
 /// <param name="Dashboard">Whether Orleans' dashboard is there for operators; it costs some memory.</param>
 /// <param name="JsonLogs">Whether the log is written as a JSON object a line.</param>
 /// <param name="JournalMegabytes">The size the journal's file may grow to; null for as much as the disk gives.</param>
+/// <param name="RetentionDays">After how many days without anything new the server forgets the people of a session; null: never.</param>
 /// <param name="Scenarios">Folder of scenarios and domains of the field to offer besides those that come with the program; null for none.</param>
 /// <param name="OpenId">By which instructors sign in; null: whoever reaches the server may start sessions.</param>
 public sealed record Options(
@@ -41,7 +42,8 @@ public sealed record Options(
     string? OperatorPassword,
     bool Dashboard,
     bool JsonLogs,
-    OpenIdProvider? OpenId
+    OpenIdProvider? OpenId,
+    int? RetentionDays
 )
 {
     const int UsualPort = 5080;
@@ -81,7 +83,8 @@ public sealed record Options(
             Password(configuration, "operator-password"),
             Flag(configuration, "dashboard"),
             Flag(configuration, "json-logs"),
-            OpenIdProvider.From(configuration)
+            OpenIdProvider.From(configuration),
+            Number(configuration, "retention-days", 1, 36_500)
         );
 
     static string? Password(IConfiguration configuration, string name) =>

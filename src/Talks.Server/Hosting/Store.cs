@@ -5,7 +5,7 @@ namespace Talks.Server.Hosting;
 
 /// <summary>The journal the server runs on, and the secret kept with it.</summary>
 /// <param name="Place">Where it is, for the operator: no password is in it.</param>
-sealed record Store(IJournal Journal, byte[] Secret, string Place, IAsyncDisposable Held) : IAsyncDisposable
+sealed record Store(IErasing Journal, byte[] Secret, string Place, IAsyncDisposable Held) : IAsyncDisposable
 {
     /// <exception cref="UnusableStoreException">In one sentence for the operator, why not.</exception>
     public static async Task<Store> Open(Options options, CancellationToken cancel)

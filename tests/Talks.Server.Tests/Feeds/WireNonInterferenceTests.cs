@@ -67,7 +67,7 @@ public sealed class WireNonInterferenceTests
     static SessionTail Tail(Play play)
     {
         const string Id = "s";
-        var tail = new SessionTail(new MemoryJournal(), Id, _ => { });
+        var tail = new SessionTail(new MemoryJournal(), Id, _ => { }, TimeProvider.System);
         tail.Hint(1, [.. play.Facts.Select(f => StoredFormat.Read<Fact>(StoredFormat.Write(f)))]);
         return tail;
     }

@@ -8,8 +8,8 @@ using Talks.Storage;
 namespace Talks.Server.Access.SignIns;
 
 /// <summary>The sign-ins that ended before their time, as this server knows them; their control seats are closed as it learns of them.</summary>
-public sealed class EndedSignIns(IJournal journal, Connections connections, Hosting.Options options)
-    : StreamTail<SignInFact>(journal, Streams.SignIns)
+public sealed class EndedSignIns(IJournal journal, Connections connections, Hosting.Options options, TimeProvider time)
+    : StreamTail<SignInFact>(journal, Streams.SignIns, time)
 {
     readonly ConcurrentDictionary<string, long> ended = new();
 

@@ -1,13 +1,13 @@
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Talks.Cli.Erasing;
+namespace Talks.Grains.Erasing;
 
 /// <summary>
 /// What is left of a stored fact when a person is forgotten: that it took place, and everything the talks rest on; not the
 /// name, and no word of theirs.
 /// </summary>
-static class Forgetting
+public static class Forgetting
 {
     public const string Erased = "[erased]";
 

@@ -1,10 +1,9 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Talks.Cli.Input;
-using Talks.Grains;
 using Talks.Storage;
 
-namespace Talks.Cli.Erasing;
+namespace Talks.Grains.Erasing;
 
 /// <summary>
 /// What was erased, written down in a stream of its own before it is: so that <c>talks verify</c> can tell an erasure from a
@@ -12,9 +11,10 @@ namespace Talks.Cli.Erasing;
 /// </summary>
 /// <param name="At">Milliseconds since 1970 UTC.</param>
 /// <param name="Entries">What stands in the entries from then on.</param>
-sealed record Erasure(long At, string Stream, IReadOnlyList<ErasedEntry> Entries);
+public sealed record Erasure(long At, string Stream, IReadOnlyList<ErasedEntry> Entries);
 
-static class Erasures
+/// <summary>Erases people and keeps the record of it.</summary>
+public static class Erasures
 {
     public const string Stream = "erasures";
 
@@ -32,8 +32,29 @@ static class Erasures
         return known;
     }
 
+    /// <summary>Sessions in which nothing has taken place since an instant.</summary>
+    /// <param name="before">Milliseconds since 1970 UTC.</param>
+    public static async IAsyncEnumerable<string> Past(
+        IJournal journal,
+        long before,
+        [EnumeratorCancellation] CancellationToken stop
+    )
+    {
+        await foreach (var stream in journal.ListAllAsync(Streams.Session(""), stop))
+        {
+            var heads = await journal.HeadsAsync([stream], stop);
+            if (
+                heads.TryGetValue(stream, out var head)
+                && await journal.ReadAsync(stream, head - 1, 1, stop) is [var last]
+                && last.At < before
+            )
+                yield return Streams.SessionOf(stream)!;
+        }
+    }
+
     /// <summary>Forgets a person, or everybody, in one session.</summary>
     /// <returns>How many entries were erased.</returns>
+    /// <exception cref="LogLostException">Somebody else erases at the same time; trying again is safe.</exception>
     public static async Task<int> Forget(
         IErasing journal,
         string session,
@@ -79,7 +100,7 @@ static class Erasures
         );
         var outcome = await journal.AppendAsync(new(Stream, claim.Epoch, claim.Head, [.. entries], null), stop);
         if (outcome is not AppendOutcome.Appended)
-            throw new BadInputException("Somebody else erases at the same time: try again.");
+            throw new LogLostException("Somebody else erases at the same time: try again.");
     }
 
     /// <summary>Null for an entry that cannot be read: its stream's chain says what became of it.</summary>

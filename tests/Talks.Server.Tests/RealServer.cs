@@ -30,9 +30,9 @@ sealed class RealServer : IAsyncDisposable
     public string Data => _data;
 
     /// <summary>Starts a server on a data folder that is there already, now its own.</summary>
-    public static async Task<RealServer> On(string data)
+    public static async Task<RealServer> On(string data, params string[] options)
     {
-        var server = new RealServer();
+        var server = new RealServer { _options = options };
         Directory.Delete(server._data);
         server._data = data;
         await server.StartAgain();
@@ -57,6 +57,18 @@ sealed class RealServer : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         _process = null;
+    }
+
+    /// <summary>Asks the process to stop, as a rolling upgrade does, and waits until it has.</summary>
+    public async Task<int> Stop()
+    {
+        using var asking = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
+        using var patience = new CancellationTokenSource(Patience);
+        await _process.WaitForExitAsync(patience.Token);
+        var code = _process.ExitCode;
+        _process.Dispose();
+        _process = null;
+        return code;
     }
 
     /// <summary>Ends the process and tells all it wrote to its standard output after it was ready.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Talks.Contracts.Tests;
 using Talks.Contracts.Wire;
 using Talks.Grains;
 using Talks.Grains.Wire;
@@ -92,4 +93,27 @@ public class StoredFormatTests
                 },
                 iter: 2_000
             );
+
+    /// <summary>
+    /// Every kind of fact the first version wrote, as it wrote them. The file stays as it is for ever: what is added to facts must
+    /// have a value for those that lack it.
+    /// </summary>
+    [Fact]
+    public void A_session_stored_by_the_first_version_is_read_and_folds_to_what_it_was()
+    {
+        var facts = CheckedIn
+            .ReadAll("tests/Golden/stored", "session-1.jsonl")
+            .SelectMany(file => Encoding.UTF8.GetString(file).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .Select(line => StoredFormat.Read<Fact>(Encoding.UTF8.GetBytes(line)))
+            .ToList();
+
+        Assert.Equal(28, facts.Select(f => f.Event.GetType()).Distinct().Count());
+        var session = Session.From(facts);
+        Assert.Equal(["p1", "p2", "p3"], session.Roster.People.Select(p => p.Id).Order());
+        Assert.Equal(3, session.Docket.Proposals.Length);
+        Assert.True(session is { Ended: true, Seed: 7, Injects: 1 });
+        var again = facts.Select(f => StoredFormat.Read<Fact>(StoredFormat.Write(f))).ToList();
+        Assert.Equal(Canonical.Text(session), Canonical.Text(Session.From(again)));
+        Assert.All(facts, f => Assert.NotEmpty(WireFormat.Encode(WireEvents.Of(f.Event))));
+    }
 }

@@ -153,8 +153,11 @@ public sealed record CaucusInvited(
     string Purpose
 ) : SessionEvent;
 
-/// <param name="Members">Who sits in the room now, the newcomer included.</param>
-public sealed record CaucusJoined(int Caucus, string Party, ImmutableArray<string> Members) : SessionEvent;
+/// <param name="Members">Who sits in the room now, the newcomer included; empty in journals that do not tell it.</param>
+public sealed record CaucusJoined(int Caucus, string Party, ImmutableArray<string> Members) : SessionEvent
+{
+    public ImmutableArray<string> Members { get; init; } = Members.IsDefault ? [] : Members;
+}
 
 public sealed record CaucusDeclined(int Caucus, string Party) : SessionEvent;
 

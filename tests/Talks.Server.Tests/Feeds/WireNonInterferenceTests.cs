@@ -52,23 +52,33 @@ public sealed class WireNonInterferenceTests
     /// <summary>A reader that looks at every instant at which somebody outside is told something, and at the end of time.</summary>
     static IEnumerable<(long At, byte[] Bytes)> Batches(Play play, Viewer viewer)
     {
-        var tail = Tail(play);
-        var feed = tail.For(viewer);
+        var clock = new Clock();
+        var feed = Tail(play, clock).For(viewer);
         var after = 0L;
         var instants = play.Facts.Where(f => Sight.Sees(viewer, f.Audience)).Select(f => f.At).Distinct().Order();
         foreach (var at in instants.Append(DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()))
-            while (feed.Read(after, DateTimeOffset.FromUnixTimeMilliseconds(at)) is { Frames: { Count: > 0 } frames })
+        {
+            clock.Now = DateTimeOffset.FromUnixTimeMilliseconds(at);
+            while (feed.Read(after) is { Frames: > 0 } reading)
             {
-                yield return (at, WireFormat.Encode(new EncodedFeedBatch("feed", after, frames)));
-                after += frames.Count;
+                yield return (at, reading.Message.ToArray());
+                after += reading.Frames;
             }
+        }
     }
 
-    static SessionTail Tail(Play play)
+    static SessionTail Tail(Play play, Clock clock)
     {
         const string Id = "s";
-        var tail = new SessionTail(new MemoryJournal(), Id, _ => { }, TimeProvider.System);
+        var tail = new SessionTail(new MemoryJournal(), Id, _ => { }, clock);
         tail.Hint(1, [.. play.Facts.Select(f => StoredFormat.Read<Fact>(StoredFormat.Write(f)))]);
         return tail;
+    }
+
+    sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -128,6 +128,14 @@ public sealed class TalksConnection : IAsyncDisposable
     public Task<Reply<AppraiseResult>> Appraise(Package package, CancellationToken cancellation = default) =>
         Read<AppraiseResult>(nameof(ITalksHub.Appraise), new AppraiseRequest(package), cancellation);
 
+    /// <summary>What the own party can make of a package. Delegates only.</summary>
+    public Task<Reply<Advice>> Advise(Package package, CancellationToken cancellation = default) =>
+        Read<Advice>(nameof(ITalksHub.Advise), new AdviseRequest(package), cancellation);
+
+    /// <summary>What all score sheets together say of the talks, and of a package. Control only.</summary>
+    public Task<Reply<Survey>> Survey(Package? package, CancellationToken cancellation = default) =>
+        Read<Survey>(nameof(ITalksHub.Survey), new SurveyRequest(package), cancellation);
+
     /// <summary>The invitation codes of the session. Control only.</summary>
     public Task<Reply<Invitations>> ReadInvitations(CancellationToken cancellation = default) =>
         Read<Invitations>(nameof(ITalksHub.ReadInvitations), null, cancellation);

@@ -26,6 +26,12 @@ public interface ITalksHub
     /// <summary>What a package is worth: to the caller's own party, or to every party for control.</summary>
     Task<Reply<AppraiseResult>> Appraise(AppraiseRequest request);
 
+    /// <summary>What the caller's own party can make of a package, by its own sheet and what is public. Delegates only.</summary>
+    Task<Reply<Advice>> Advise(AdviseRequest request);
+
+    /// <summary>What all score sheets together say of the talks, and of a package. Control only.</summary>
+    Task<Reply<Survey>> Survey(SurveyRequest request);
+
     /// <summary>The invitation codes of the session. Control only.</summary>
     Task<Reply<Invitations>> ReadInvitations();
 
@@ -116,6 +122,11 @@ public sealed record AppraiseResult(
     IReadOnlyList<Problem> Problems,
     IReadOnlyList<string> Binds
 );
+
+public sealed record AdviseRequest(Package Package);
+
+/// <param name="Package">Null asks about the talks alone.</param>
+public sealed record SurveyRequest(Package? Package);
 
 public sealed record Invitations(IReadOnlyList<Invitation> Codes);
 

@@ -59,9 +59,24 @@ public interface IPartyGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<Rules.Positions.Appraisal> Appraise(Rules.Packages.Package package);
 
+    /// <summary>What the party can make of a package; a secret of the party's.</summary>
+    [AlwaysInterleave]
+    Task<Contracts.Advice> Advise(Rules.Agendas.Agenda agenda, Rules.Packages.Package package);
+
+    /// <summary>The position as it stands, its walk-away value moved by the world; a secret of the party's.</summary>
+    [AlwaysInterleave]
+    Task<Rules.Positions.Position> Position();
+
     /// <summary>A moment for the bot that plays the party to act, if it is its turn.</summary>
     [OneWay, AlwaysInterleave]
     Task Think(Thought thought);
+}
+
+/// <summary>Looks at all score sheets of one session, for control alone; its key is the session's id.</summary>
+public interface IAnalystGrain : IGrainWithStringKey
+{
+    /// <summary>What they say of the talks, and of a package; null if the session was never convened.</summary>
+    Task<Contracts.Survey?> Survey(Rules.Packages.Package? package);
 }
 
 /// <param name="Clock">What the session clock shows, milliseconds.</param>

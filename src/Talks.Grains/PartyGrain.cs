@@ -24,6 +24,7 @@ public sealed partial class PartyGrain(
     readonly ActivationClock clock = new(time);
     Log<DelegationFact> log = null!;
     Autopilot? autopilot;
+    Advisor? advisor;
     Delegation? delegation;
     string session = "";
     string party = "";
@@ -79,7 +80,16 @@ public sealed partial class PartyGrain(
     }
 
     public async Task<Rules.Positions.Appraisal> Appraise(Rules.Packages.Package package) =>
-        Rules.Positions.Appraisal.Of(delegation!.Position.Moved(await Session.WalkAwayShift(party)), package);
+        Rules.Positions.Appraisal.Of(await Position(), package);
+
+    public async Task<Contracts.Advice> Advise(Rules.Agendas.Agenda agenda, Rules.Packages.Package package)
+    {
+        advisor ??= new(journal, session, party);
+        return await advisor.Advise(agenda, await Position(), package);
+    }
+
+    public async Task<Rules.Positions.Position> Position() =>
+        delegation!.Position.Moved(await Session.WalkAwayShift(party));
 
     public async Task Think(Thought thought)
     {

@@ -68,6 +68,7 @@ builder.Services.AddSingleton<LogoutToken>();
 builder.Services.AddSingleton<Doorkeeper>();
 builder.Services.AddSingleton<Reception>();
 builder.Services.AddSingleton<Desk>();
+builder.Services.AddSingleton<Consulting>();
 builder.Services.AddSingleton<Convening>();
 builder.Services.AddSingleton<Rota>();
 builder.Services.AddSingleton<Draining>();

@@ -14,6 +14,7 @@ namespace Talks.Benchmarks;
 public class GameBenchmarks
 {
     Game game = null!;
+    Game fractions = null!;
     Book[] books = [];
 
     [Params(2, 3, 6)]
@@ -27,16 +28,33 @@ public class GameBenchmarks
     public void Setup()
     {
         game = Random(Parties, Issues, 1);
+        var draws = new Draws(2);
+        fractions = game with
+        {
+            Parties =
+            [
+                .. game.Parties.Select(p =>
+                    p with
+                    {
+                        Points = [.. p.Points.Select(i => i.Select(_ => draws.Share()).ToImmutableArray())],
+                    }
+                ),
+            ],
+        };
         books = Book.Of(game)!;
     }
 
     [Benchmark]
     public Frontier? Frontier() => Analysis.Games.Frontier.Of(game);
 
+    /// <summary>The same with fractions for points, of which hardly two are alike.</summary>
+    [Benchmark]
+    public Frontier? FrontierOfFractions() => Analysis.Games.Frontier.Of(fractions);
+
     [Benchmark]
     public Ending AlternatingOffers() => Saop.Play([.. books.Select(b => new AspirationTactic(b, 4))], 100);
 
-    static Game Random(int parties, int issues, ulong seed)
+    internal static Game Random(int parties, int issues, ulong seed)
     {
         var draws = new Draws(seed);
         return new(

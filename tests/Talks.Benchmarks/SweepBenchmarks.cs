@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using Talks.Analysis.Sweeps;
 
@@ -18,6 +19,13 @@ public class SweepBenchmarks
 
     [Benchmark]
     public Optima? OptimumPoints() => Optima.Of(SixParties.Points);
+
+    /// <summary>Too many vectors: an epsilon-frontier.</summary>
+    [Benchmark]
+    public TextFrontier EpsilonFrontier() => TextFrontier.Of(SixParties.Points);
+
+    [Benchmark]
+    public ImmutableArray<Point> FrontierOfAPair() => PairFrontier.Of(SixParties.Points, 0, 2);
 
     [Benchmark]
     public Point? DominatingText() => Dominance.Witness(SixParties.Points, SixParties.FourParty);

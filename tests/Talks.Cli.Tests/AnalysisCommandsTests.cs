@@ -35,7 +35,10 @@ public sealed class AnalysisCommandsTests : IDisposable
         var advice = Command.Run("analyse", "tutorial-freeze", "testing=1,relief=1", "--party", "USA", "--json");
         Assert.InRange(advice.Code, 0, 1);
         Assert.NotEmpty(advice.Json["equivalents"]!.AsArray());
-        Assert.Equal(["scenario", "party", "terms", "value", "surplus", "logrolls", "equivalents"], Keys(advice.Json));
+        Assert.Equal(
+            ["scenario", "party", "terms", "value", "surplus", "mends", "logrolls", "equivalents"],
+            Keys(advice.Json)
+        );
         Assert.Equal(2, Command.Run("analyse", "tutorial-freeze", "testing=1", "--party", "XYZ").Code);
     }
 

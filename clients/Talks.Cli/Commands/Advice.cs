@@ -5,6 +5,7 @@ using Talks.Analysis;
 using Talks.Analysis.Bots;
 using Talks.Analysis.Offers;
 using Talks.Analysis.Spaces;
+using Talks.Analysis.Sweeps;
 using Talks.Analysis.Texts;
 using Talks.Cli.Input;
 using Talks.Cli.Output;
@@ -29,6 +30,8 @@ static class Advice
         var sheet = new Sheet(space, position);
         var reading = Reading.Of(space, Reading.Roles(space), new(), new Draws(1));
         var text = space.TextOf(terms);
+        var mends =
+            sheet.Surplus(text) >= 0 ? [] : Trading.Mends(new WholePoints(space, [sheet]), sheet, reading, text);
         var logrolls = Trading.Logrolls(space, sheet, reading, text);
         var equivalents = Trading.Equivalents(space, sheet, reading, text, Band * Math.Abs(sheet.Ceiling));
         var surplus = sheet.Surplus(text);
@@ -41,21 +44,30 @@ static class Advice
                     terms,
                     value = sheet.Worth(text),
                     surplus,
+                    mends,
                     logrolls,
                     equivalents,
                 }
             );
         else
-            Show(party, surplus, logrolls, equivalents);
+            Show(party, surplus, mends, logrolls, equivalents);
         return surplus >= 0 ? ExitCode.Fine : ExitCode.Found;
     }
 
-    static void Show(string party, double surplus, ImmutableArray<Trade> logrolls, ImmutableArray<Trade> equivalents)
+    static void Show(
+        string party,
+        double surplus,
+        ImmutableArray<Trade> mends,
+        ImmutableArray<Trade> logrolls,
+        ImmutableArray<Trade> equivalents
+    )
     {
         AnsiConsole.MarkupLineInterpolated(
             CultureInfo.InvariantCulture,
             $"{party}: {surplus:+0.##;-0.##;0} points from walking away. What others think is guessed from the catalogue."
         );
+        if (surplus < 0)
+            Show("Acceptable to you with:", mends);
         Show("Give on one issue, gain on another:", logrolls);
         Show("Worth the same to you:", equivalents);
     }

@@ -78,7 +78,17 @@ static class AnalyseCommand
             }),
             pareto = analysis.Witness is null,
             witness = analysis.Witness is { } witness ? Keyed.Point(agenda, witness) : null,
-            distances = analysis.Distances,
+            distances = new
+            {
+                nash = analysis.Distances?.Nash,
+                kalaiSmorodinsky = analysis.Distances?.KalaiSmorodinsky,
+                egalitarian = analysis.Distances?.Egalitarian,
+                utilitarian = analysis.Distances?.Utilitarian,
+                frontier = analysis.ToFrontier,
+                frontierEpsilon = analysis.Frontier.IsWhole
+                    ? null
+                    : Keyed.ByParty(agenda, seat => analysis.Frontier.Slack[seat]),
+            },
             balance = analysis.Reciprocity.Balance(),
             proportionality = analysis.Reciprocity.Proportionality(agenda),
             simultaneity = analysis.Reciprocity.Simultaneity(agenda),
@@ -122,6 +132,11 @@ static class AnalyseCommand
             CultureInfo.InvariantCulture,
             $"{(analysis.Witness is { } w ? $"Not Pareto optimal: {Keyed.Terms(w)} leaves nobody worse off and {w.Surplus.Sum() - analysis.Evaluation.Surplus.Sum():0.##} points more in sum." : "Pareto optimal.")}"
         );
+        if (analysis.Distances is { } d)
+            AnsiConsole.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture,
+                $"Distance in points: to the frontier {analysis.ToFrontier:0.#}{(analysis.Frontier.IsWhole ? "" : " (about)")}, Nash {d.Nash:0.#}, Kalai-Smorodinsky {d.KalaiSmorodinsky:0.#}, egalitarian {d.Egalitarian:0.#}, utilitarian {d.Utilitarian:0.#}."
+            );
         foreach (var answer in analysis.Amendments)
         {
             AnsiConsole.MarkupLineInterpolated($"To win {Keyed.Names(agenda, answer.Winning)} and lose nobody:");

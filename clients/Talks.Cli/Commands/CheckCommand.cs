@@ -1,8 +1,9 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
-using Spectre.Console;
 using Talks.Analysis.Checks;
+using Talks.Analysis.Rehearsals;
 using Talks.Analysis.Sweeps;
+using Talks.Cli.Checks;
 using Talks.Cli.Input;
 using Talks.Cli.Output;
 using Talks.Rules;
@@ -16,13 +17,19 @@ static class CheckCommand
     static readonly Option<int> Rehearsals = new("--rehearsals")
     {
         Description = "Sessions of bots to play, 0 to 1000.",
-        DefaultValueFactory = _ => 50,
+        DefaultValueFactory = _ => 200,
     };
 
     static readonly Option<int> Noise = new("--noise")
     {
         Description = "Noisy versions of the sheets to look at, 0 to 1000.",
         DefaultValueFactory = _ => 40,
+    };
+
+    static readonly Option<string[]> Pair = new("--pair")
+    {
+        Description = "Two parties: what they could make of the talks if all others got their walk-away values.",
+        AllowMultipleArgumentsPerToken = true,
     };
 
     public static Command Create()
@@ -35,6 +42,7 @@ static class CheckCommand
             ScenarioInput.Argument,
             Rehearsals,
             Noise,
+            Pair,
             Report.Json,
         };
         command.SetAction(parsed =>
@@ -43,6 +51,7 @@ static class CheckCommand
                     ScenarioInput.Read(parsed.GetRequiredValue(ScenarioInput.Argument)),
                     Within(Rehearsals, parsed.GetValue(Rehearsals)),
                     Within(Noise, parsed.GetValue(Noise)),
+                    parsed.GetValue(Pair) ?? [],
                     parsed.GetValue(Report.Json)
                 )
             )
@@ -53,102 +62,43 @@ static class CheckCommand
     static int Within(Option<int> option, int value) =>
         value is >= 0 and <= 1000 ? value : throw new BadInputException($"{option.Name} takes 0 to 1000, not {value}.");
 
-    static int Run(Scenario scenario, int rehearsals, int noise, bool json)
+    static int Run(Scenario scenario, int rehearsals, int noise, string[] pair, bool json)
     {
-        var check = ScenarioCheck.Of(scenario, rehearsals, noise);
+        var seats = Seats(scenario.Agenda, pair);
+        var check = ScenarioCheck.Of(scenario, Rehearsed(scenario, rehearsals), Survival(scenario, noise), noise);
+        var projected = seats is var (first, second)
+            ? PairFrontier.Of(WholePoints.Of(scenario), first, second)
+            : ImmutableArray<Point>.Empty;
         if (json)
-            Report.AsJson(Told(scenario.Agenda, check));
+            Report.AsJson(CheckJson.Of(scenario, check, pair, projected));
         else
-            Show(scenario.Agenda, check);
+            CheckText.Show(scenario.Agenda, check, pair, projected);
         return check.Findings.Any(f => f.Gravity is Gravity.Error) ? ExitCode.Found : ExitCode.Fine;
     }
 
-    static object Told(Agenda agenda, ScenarioCheck check) =>
-        new
-        {
-            scenario = agenda.Id,
-            decision = agenda.Decision.Kind,
-            packages = check.Census.Packages,
-            acceptableToAll = check.Census.AcceptableToAll,
-            adoptable = check.Adoptable,
-            acceptableTo = Keyed.ByParty(agenda, check.Census.AcceptableTo),
-            coalitions = Enumerable
-                .Range(1, check.Census.Coalitions.Length - 1)
-                .ToDictionary(c => Keyed.Names(agenda, c), c => check.Census.Coalitions[c]),
-            pivotalShare = Keyed.ByParty(agenda, check.Census.PivotalShare),
-            smallestCoalition = check.SmallestCoalition,
-            fewestIssues = check.FewestIssues,
-            optima = check.Optima is { } optima ? Told(agenda, optima) : null,
-            zoneSurvival = check.ZoneSurvival,
-            rehearsal = check.Rehearsal,
-            problems = check.Findings,
-        };
+    /// <summary>Sessions are shared out to all processors; what they have in common does not depend on their number.</summary>
+    static RehearsalSeries? Rehearsed(Scenario scenario, int sessions) =>
+        sessions == 0
+            ? null
+            : RehearsalSeries.Of(
+                scenario,
+                [.. ParallelEnumerable.Range(1, sessions).AsOrdered().Select(n => RehearsalSeries.Play(scenario, n))]
+            );
 
-    static object Told(Agenda agenda, Optima optima) =>
-        new
-        {
-            nash = Keyed.Point(agenda, optima.Nash),
-            kalaiSmorodinsky = Keyed.Point(agenda, optima.KalaiSmorodinsky),
-            egalitarian = Keyed.Point(agenda, optima.Egalitarian),
-            utilitarian = Keyed.Point(agenda, optima.Utilitarian),
-            bestFor = Keyed.ByParty(agenda, seat => Keyed.Point(agenda, optima.BestFor[seat])),
-        };
+    static double? Survival(Scenario scenario, int sheets) =>
+        sheets == 0
+            ? null
+            : ParallelEnumerable.Range(0, sheets).Count(n => Analysis.Checks.Noise.IsOpen(scenario, n, seed: 1))
+                / (double)sheets;
 
-    static void Show(Agenda agenda, ScenarioCheck check)
+    static (int, int)? Seats(Agenda agenda, string[] pair)
     {
-        var census = check.Census;
-        var share = census.Packages == 0 ? 0 : (double)census.AcceptableToAll / census.Packages;
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{agenda.Title}[/] ({agenda.Id})");
-        AnsiConsole.MarkupLineInterpolated(
-            CultureInfo.InvariantCulture,
-            $"{census.Packages:N0} packages; {census.AcceptableToAll:N0} suit everybody ({share:P3}); the decision rule would adopt {check.Adoptable:N0}."
-        );
-        var parties = Report.Table("party", "accepts", "pivotal", "best surplus");
-        for (var seat = 0; seat < agenda.Parties.Length; seat++)
-            parties.AddRow(
-                agenda.Parties[seat].Id,
-                Figure($"{(double)census.AcceptableTo(seat) / Math.Max(1, census.Packages):P1}"),
-                census.PivotalShare(seat) is { } pivotal ? Figure($"{pivotal:P0}") : "-",
-                check.Optima is { } o ? Figure($"{o.BestFor[seat].Surplus[seat]:0.##}") : "-"
-            );
-        AnsiConsole.Write(parties);
-        if (check.Optima is { } optima)
-            Show(agenda, optima);
-        if (check.FewestIssues is { } fewest)
-            AnsiConsole.MarkupLineInterpolated(
-                $"The smallest text that suits everybody includes {fewest} of {agenda.Issues.Length} issues."
-            );
-        if (check.ZoneSurvival is { } survival)
-            AnsiConsole.MarkupLineInterpolated(
-                CultureInfo.InvariantCulture,
-                $"With 25 % noise a deal remains in {survival:P0} of sheets."
-            );
-        if (check.Rehearsal is { } series)
-            AnsiConsole.MarkupLineInterpolated(
-                CultureInfo.InvariantCulture,
-                $"Bots agree in {series.Agreed} of {series.Runs} rehearsals, after {series.MeanProposals:0.#} texts."
-            );
-        foreach (var finding in check.Findings)
-            AnsiConsole.MarkupLineInterpolated(
-                $"{finding.Gravity.ToString().ToLowerInvariant()} {finding.Code}: {finding.Text}"
-            );
+        if (pair is [])
+            return null;
+        var ids = agenda.Parties.Select(p => p.Id).ToList();
+        var seats = pair.Select(id => ids.IndexOf(id)).ToList();
+        return seats.Count == 2 && !seats.Contains(-1) && seats[0] != seats[1]
+            ? (seats[0], seats[1])
+            : throw new BadInputException($"--pair takes two of {string.Join(", ", ids)}.");
     }
-
-    static void Show(Agenda agenda, Optima optima)
-    {
-        var table = Report.Table(["point", .. agenda.Parties.Select(p => p.Id)]);
-        foreach (
-            var (name, point) in new[]
-            {
-                ("Nash", optima.Nash),
-                ("Kalai-Smorodinsky", optima.KalaiSmorodinsky),
-                ("egalitarian", optima.Egalitarian),
-                ("utilitarian", optima.Utilitarian),
-            }
-        )
-            table.AddRow([name, .. point.Surplus.Select(s => Figure($"{s:0.##}"))]);
-        AnsiConsole.Write(table);
-    }
-
-    static string Figure(FormattableString value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -64,14 +64,22 @@ static class DomainCommand
             reservations = game.Parties.Select(p => p.Reservation),
             discounts = game.Parties.Select(p => p.Discount),
             exact = frontier?.Exact,
-            paretoUnique = frontier?.Vectors.Length,
-            paretoRationalUnique = frontier is null ? (int?)null : Solutions.Rational(game, frontier).Length,
+            paretoUnique = frontier is { IsWhole: true } ? frontier.Vectors.Length : (int?)null,
+            paretoRationalUnique = frontier is { IsWhole: true }
+                ? Solutions.Rational(game, frontier).Length
+                : (int?)null,
+            epsilonFrontier = frontier is { IsWhole: false }
+                ? new { vectors = frontier.Vectors.Length, epsilon = frontier.Slack }
+                : null,
+            opposition = frontier is null ? (double?)null : Solutions.Opposition(frontier),
+            relativeOpposition = frontier is null ? null : Solutions.RelativeOpposition(game, frontier),
             nash = frontier is null ? null : Solutions.Genius(game, frontier)?.Nash,
             egalitarian = frontier is null ? null : Solutions.Genius(game, frontier)?.Egalitarian,
             kalaiSmorodinsky = frontier is null ? null : Solutions.Genius(game, frontier)?.KalaiSmorodinsky,
             utilitarian = frontier is null ? null : Solutions.Utilitarian(frontier),
             genius = frontier is null ? null : Solutions.Genius(game, frontier),
             negmas = frontier is null ? null : Solutions.Negmas(game, frontier),
+            deliberation = Deliberation.Of(game)?.Feasibility(),
             repairs,
         };
 
@@ -87,14 +95,19 @@ static class DomainCommand
         {
             AnsiConsole.MarkupLineInterpolated(
                 CultureInfo.InvariantCulture,
-                $"Over {Frontier.MostTried:N0} outcomes that cannot be added up issue by issue: no frontier."
+                $"Issues that bundles join have over {Frontier.MostTried:N0} combinations: no frontier."
             );
             return;
         }
         AnsiConsole.MarkupLineInterpolated(
             CultureInfo.InvariantCulture,
-            $"Pareto frontier: {frontier.Vectors.Length:N0} points."
+            $"{(frontier.IsWhole ? "Pareto frontier" : "Epsilon-frontier")}: {frontier.Vectors.Length:N0} points."
         );
+        if (!frontier.IsWhole)
+            AnsiConsole.MarkupLineInterpolated(
+                CultureInfo.InvariantCulture,
+                $"No outcome is better than one of them by more than {string.Join(", ", game.Parties.Select((p, seat) => string.Create(CultureInfo.InvariantCulture, $"{p.Party} {frontier.Slack[seat]:0.######}")))}; the points below are the best among them."
+            );
         var table = Report.Table(["point", .. game.Parties.Select(p => p.Party)]);
         Add(table, "utilitarian", Solutions.Utilitarian(frontier));
         if (Solutions.Genius(game, frontier) is { } solutions)

@@ -44,7 +44,7 @@ static class DomainVerification
             return new(id, [reading.Problem!]);
         var differences = new List<string>();
         Compare(differences, "outcomes", recorded["outcomes"], game.Outcomes);
-        if (Frontier.Of(game) is not { } frontier)
+        if (Frontier.Of(game) is not { IsWhole: true } frontier)
             return new(id, [.. differences, "too large for a frontier"]);
         var solutions = Solutions.Genius(game, frontier);
         Compare(differences, "paretoUnique", recorded["pareto_unique"], frontier.Vectors.Length);
@@ -64,7 +64,11 @@ static class DomainVerification
     static void Detailed(List<string> differences, string folder, string id, Game game, Frontier frontier)
     {
         var path = Path.Combine(folder, id, "expected.json");
-        if (!File.Exists(path) || JsonNode.Parse(File.ReadAllText(path))?["figures"] is not { } figures)
+        if (!File.Exists(path) || JsonNode.Parse(File.ReadAllText(path)) is not { } expected)
+            return;
+        if (Deliberation.Of(game) is { } deliberation)
+            Compare(differences, expected, deliberation.Feasibility());
+        if (expected["figures"] is not { } figures)
             return;
         // Own score sheets record one convention, at the top; the others two.
         Compare(
@@ -74,6 +78,42 @@ static class DomainVerification
             Solutions.Genius(game, frontier)
         );
         Compare(differences, "N", figures["N"], Solutions.Negmas(game, frontier));
+        Compare(differences, "opposition", figures["opposition_to_ones"], Solutions.Opposition(frontier));
+        if (Solutions.RelativeOpposition(game, frontier) is { } relative)
+            Compare(differences, "relativeOpposition", figures["opposition_negmas"], relative);
+        Compare(
+            differences,
+            "utilitarian",
+            figures["utilitarian"]?["points"] as JsonArray,
+            Solutions.Utilitarian(frontier),
+            nested: true
+        );
+    }
+
+    static void Compare(List<string> differences, JsonNode expected, Feasibility found)
+    {
+        var (feasible, published) = (expected["feasible"], expected["published"]);
+        Compare(differences, "passing", feasible?["feasible_n_minus_1_with_vetoes"], found.Passing);
+        Compare(differences, "unanimous", feasible?["feasible_all"], found.Unanimous);
+        Compare(differences, "unanimousWithBonus", feasible?["feasible_all_with_p1_bonus"], found.UnanimousWithBonus);
+        Compare(differences, "acceptable", published?["acceptable_with_bonus"], found.Acceptable);
+        Compare(differences, "pareto", published?["pareto_among_acceptable_with_bonus"], found.Pareto);
+        Compare(
+            differences,
+            "meanScore",
+            published?["acceptable_mean_score_min_avg_max"] as JsonArray,
+            found.MeanScore
+        );
+        Compare(differences, "gini", published?["acceptable_gini_min_avg_max"] as JsonArray, found.Gini);
+    }
+
+    static void Compare(List<string> differences, string what, JsonArray? recorded, Spread? found)
+    {
+        if (recorded is not [var least, var mean, var greatest] || found is null)
+            return;
+        Compare(differences, $"least {what}", least, found.Least);
+        Compare(differences, $"mean {what}", mean, found.Mean);
+        Compare(differences, $"greatest {what}", greatest, found.Greatest);
     }
 
     static void Compare(List<string> differences, string convention, JsonNode? figures, Solutions? found)

@@ -13,7 +13,7 @@ static class DraftDomain
     {
         var points = WholePoints.Of(scenario);
         var census = Census.Of(points);
-        var frontier = SmallFrontier.Count(points, census.Packages);
+        var frontier = TextFrontier.Of(points);
         var optima = Optima.Of(points);
         if (json)
             Report.AsJson(Told(scenario, census, frontier, optima));
@@ -22,7 +22,7 @@ static class DraftDomain
         return ExitCode.Fine;
     }
 
-    static object Told(Scenario scenario, Census census, int? frontier, Optima? optima) =>
+    static object Told(Scenario scenario, Census census, TextFrontier frontier, Optima? optima) =>
         new
         {
             format = "draft-1",
@@ -33,7 +33,15 @@ static class DraftDomain
             acceptableToAll = census.AcceptableToAll,
             acceptableTo = Keyed.ByParty(scenario.Agenda, census.AcceptableTo),
             reservations = scenario.Positions.Select(p => p.Reservation),
-            paretoUnique = frontier,
+            paretoUnique = frontier.IsWhole ? (int?)frontier.Surplus.Length : null,
+            epsilonFrontier = frontier.IsWhole
+                ? null
+                : new
+                {
+                    vectors = frontier.Surplus.Length,
+                    epsilon = Keyed.ByParty(scenario.Agenda, seat => frontier.Slack[seat]),
+                },
+            opposition = optima?.Opposition,
             nash = Point(scenario, optima?.Nash),
             egalitarian = Point(scenario, optima?.Egalitarian),
             kalaiSmorodinsky = Point(scenario, optima?.KalaiSmorodinsky),
@@ -42,14 +50,16 @@ static class DraftDomain
 
     static object? Point(Scenario scenario, Point? point) => point is null ? null : Keyed.Point(scenario.Agenda, point);
 
-    static void Show(Scenario scenario, Census census, int? frontier, Optima? optima)
+    static void Show(Scenario scenario, Census census, TextFrontier frontier, Optima? optima)
     {
         AnsiConsole.MarkupLineInterpolated(
             CultureInfo.InvariantCulture,
             $"[bold]{scenario.Agenda.Title}[/] (draft-1): {census.Parties} parties, {census.Packages:N0} texts, {census.AcceptableToAll:N0} acceptable to all"
         );
-        if (frontier is not null)
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"Pareto frontier: {frontier:N0} points.");
+        AnsiConsole.MarkupLineInterpolated(
+            CultureInfo.InvariantCulture,
+            $"{(frontier.IsWhole ? "Pareto frontier" : "Epsilon-frontier")}: {frontier.Surplus.Length:N0} points."
+        );
         if (optima is null)
             return;
         AnsiConsole.MarkupLineInterpolated($"Nash: {Keyed.Terms(optima.Nash)}");

@@ -90,7 +90,7 @@ static class StudyCommand
     static (Scenario, TableView) Rehearsed(string given, ulong seed)
     {
         var scenario = ScenarioInput.Read(given);
-        var play = Rehearsal.Play(scenario, RehearsalSeries.Rotated(scenario, (int)(seed % 3)), seed);
+        var play = Rehearsal.Play(scenario, RehearsalSeries.Rotated(scenario, (int)(seed % 8)), seed);
         return (scenario, new() { Proposals = play.Proposals });
     }
 

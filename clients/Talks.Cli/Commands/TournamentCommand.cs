@@ -6,6 +6,7 @@ using Talks.Analysis.Agents.Protocols;
 using Talks.Analysis.Games;
 using Talks.Cli.Input;
 using Talks.Cli.Output;
+using Talks.Cli.Replication;
 using Talks.Cli.Tournaments;
 
 namespace Talks.Cli.Commands;
@@ -21,7 +22,8 @@ static class TournamentCommand
 
     static readonly Option<string[]> Agents = new("--agents")
     {
-        Description = $"Agents that take part: {string.Join(", ", AgentKind.All.Select(k => k.Name))}. All by default.",
+        Description =
+            $"Agents that take part: {string.Join(", ", AgentKind.All.Select(k => k.Name))}; all by default. boulware/combi-max offers as boulware and accepts by one of {string.Join(", ", Acceptance.All.Select(a => a.Name))}.",
         AllowMultipleArgumentsPerToken = true,
     };
 
@@ -59,7 +61,8 @@ static class TournamentCommand
 
     static readonly Option<bool> Verify = new("--verify")
     {
-        Description = "The folder holds recorded negotiations of other engines in bots/: play them again and compare.",
+        Description =
+            "The folder holds recorded negotiations in bots/ and transcripts/: play and judge them again and compare.",
     };
 
     public static Command Create()
@@ -93,14 +96,21 @@ static class TournamentCommand
             ? value
             : throw new BadInputException($"{option.Name} takes 1 to {most}, not {value}.");
 
-    /// <summary>The kinds of these names; all when none is named.</summary>
-    static List<T> Named<T>(string what, string[]? names, IReadOnlyList<T> all, Func<T, string> name) =>
+    /// <summary>Those of these names; all when none is named.</summary>
+    static List<T> Named<T>(
+        string what,
+        string[]? names,
+        IReadOnlyList<T> all,
+        Func<T, string> name,
+        Func<string, T?> find
+    )
+        where T : class =>
         names is null or []
             ? [.. all]
             :
             [
                 .. names.Select(n =>
-                    all.FirstOrDefault(k => name(k) == n)
+                    find(n)
                     ?? throw new BadInputException(
                         $"There is no {what} '{n}'; there are {string.Join(", ", all.Select(name))}."
                     )
@@ -109,8 +119,14 @@ static class TournamentCommand
 
     static async Task<int> Run(ParseResult parsed)
     {
-        var kinds = Named("agent", parsed.GetValue(Agents), AgentKind.All, k => k.Name);
-        var protocols = Named("protocol", parsed.GetValue(Protocols), Protocol.All, p => p.Name);
+        var kinds = Named("agent", parsed.GetValue(Agents), AgentKind.All, k => k.Name, AgentKind.Find);
+        var protocols = Named(
+            "protocol",
+            parsed.GetValue(Protocols),
+            Protocol.All,
+            p => p.Name,
+            n => Protocol.All.FirstOrDefault(p => p.Name == n)
+        );
         var rounds = Within(Rounds, parsed.GetValue(Rounds), 10_000);
         var repeats = Within(Repeats, parsed.GetValue(Repeats), 1000);
         var games = parsed.GetRequiredValue(Domains).SelectMany(GameInput.ReadAll).ToList();

@@ -1,5 +1,5 @@
 import type { Dial } from '../src/wire/connection';
-import type { AppraiseResult, Entered, Event, SeatKind } from '../src/wire/contracts';
+import type { Advice, AppraiseResult, Entered, Event, SeatKind, Survey } from '../src/wire/contracts';
 import { agenda } from './agenda';
 import { framesOf, story } from './frames';
 
@@ -16,6 +16,37 @@ const worth: AppraiseResult = {
   }),
   problems: [],
   binds: [],
+};
+
+const [first, second] = agenda.issues;
+const changes = [
+  { issue: first?.id ?? '', from: 1, to: 2 },
+  { issue: second?.id ?? '', from: 2, to: 1 },
+];
+
+const advice: Advice = {
+  surplus: -3,
+  mends: [{ changes: changes.slice(0, 1), surplus: 4, others: -0.4 }],
+  logrolls: [{ changes, surplus: 2, others: 0.7 }],
+  equivalents: [{ changes, surplus: -3, others: 0.2 }],
+};
+
+const survey: Survey = {
+  zone: {
+    packages: 5_307_586_560,
+    acceptableToAll: 8_399_968,
+    parties: agenda.parties.map(({ id }, i) => ({
+      party: id,
+      accepts: 1_000_000,
+      pivotal: [0.99, 0.19, 0.69, 0.06, 0.24, 0.1][i] ?? null,
+    })),
+  },
+  counting: false,
+  package: {
+    blockers: ['JPN'],
+    mends: [{ winning: ['JPN'], changes: changes.slice(0, 1), loss: 2 }],
+    better: changes,
+  },
 };
 
 /** A hub that plays the story to one seat and accepts whatever it is told. */
@@ -44,6 +75,8 @@ export function storyDial(seat: SeatKind, events: readonly Event[] = story): Dia
     },
     submit: async () => ({ accepted: true, refusal: null }),
     appraise: async () => ({ value: worth, refusal: null }),
+    advise: async () => ({ value: advice, refusal: null }),
+    survey: async () => ({ value: survey, refusal: null }),
     readInvitations: async () => ({ value: { codes: invitations }, refusal: null }),
     close: () => {},
   });

@@ -3,7 +3,8 @@ namespace Talks.Analysis.Agents;
 /// <summary>
 /// MiCRO (de Jonge, IJCAI 2022): goes down its rational outcomes one at a time, and only when each opponent has made at least
 /// as many different offers as itself; else repeats an earlier one. Accepts what is no worse than the lowest offer it is
-/// ready to make. With several opponents it waits for the one that has conceded least.
+/// ready to make. With several opponents it waits for the one that has conceded least, and what an opponent accepts counts as
+/// offered by it (Aguilera-Luzon, de Jonge and Larrosa 2025, arXiv 2510.17401): else nobody would move while all accept in turn.
 /// </summary>
 public sealed class Micro(Book book, Draws draws) : IAgent
 {
@@ -12,6 +13,7 @@ public sealed class Micro(Book book, Draws draws) : IAgent
         ? Enumerable.Range(0, book.Count).TakeWhile(i => book.UtilityAt(i) >= r).Count()
         : book.Count;
     int made;
+    int? standing;
 
     public bool Accepts(Clock clock, int outcome)
     {
@@ -20,7 +22,12 @@ public sealed class Micro(Book book, Draws draws) : IAgent
         return book.Utility(outcome) >= Math.Max(book.Reservation ?? double.NegativeInfinity, lowest);
     }
 
-    public int Offer(Clock clock) => book.At(Ready ? made++ : draws.Below(Math.Max(1, made)));
+    public int Offer(Clock clock)
+    {
+        var offer = book.At(Ready ? made++ : draws.Below(Math.Max(1, made)));
+        standing = offer;
+        return offer;
+    }
 
     bool Ready => made <= (heard.Count == 0 ? 0 : heard.Values.Min(h => h.Count)) && made < rational;
 
@@ -28,7 +35,8 @@ public sealed class Micro(Book book, Draws draws) : IAgent
     {
         if (!heard.TryGetValue(speaker, out var offers))
             heard[speaker] = offers = [];
-        if (offer is { } outcome)
+        standing = offer ?? standing;
+        if (standing is { } outcome)
             offers.Add(outcome);
     }
 }

@@ -60,30 +60,47 @@ public static class Tournament
                     .Select((k, seat) => kinds[k].Make(scaled[seat], Draws.For(seed, n, seat, run)))
                     .ToList();
                 var ending = protocol.Play(agents, scaled, rounds, Draws.For(seed, n, books.Length, run));
-                ImmutableArray<double> utilities =
-                [
-                    .. books.Select(
-                        (b, seat) => ending.For(seat) is { } outcome ? b.Utility(outcome) : b.Reservation ?? 0
-                    ),
-                ];
-                var time = (double)ending.Round / rounds;
-                yield return new(
-                    game.Name,
-                    protocol.Name,
-                    [.. lineUp.Select(k => kinds[k].Name)],
-                    run,
-                    rounds,
-                    books.Index().Count(b => ending.For(b.Index) is not null),
-                    ending.Round,
-                    utilities,
-                    [.. utilities.Select((u, seat) => u * Math.Pow(game.Parties[seat].Discount, time))],
-                    utilities.Sum(),
-                    Nearest(utilities, frontier.Vectors)!.Value,
-                    solutions is null ? null : Nearest(utilities, solutions.Nash.Points),
-                    solutions is null ? null : Nearest(utilities, solutions.KalaiSmorodinsky.Points)
-                );
+                yield return Measured(game, books, frontier, solutions, ending) with
+                {
+                    Protocol = protocol.Name,
+                    Agents = [.. lineUp.Select(k => kinds[k].Name)],
+                    Run = run,
+                    Rounds = rounds,
+                    Discounted = Discounted(game, books, ending, (double)ending.Round / rounds),
+                };
             }
     }
+
+    /// <summary>The measures of one ending; who played by what protocol is left to the caller.</summary>
+    public static Match Measured(Game game, Book[] books, Frontier frontier, Solutions? solutions, Ending ending)
+    {
+        var utilities = Discounted(game, books, ending, 0);
+        return new(
+            game.Name,
+            "",
+            [.. game.Parties.Select(_ => "")],
+            1,
+            ending.Round,
+            books.Index().Count(b => ending.For(b.Index) is not null),
+            ending.Round,
+            utilities,
+            utilities,
+            utilities.Sum(),
+            Nearest(utilities, frontier.Vectors)!.Value,
+            solutions is null ? null : Nearest(utilities, solutions.Nash.Points),
+            solutions is null ? null : Nearest(utilities, solutions.KalaiSmorodinsky.Points)
+        );
+    }
+
+    /// <summary>What each came away with, at a time from 0 to 1.</summary>
+    static ImmutableArray<double> Discounted(Game game, Book[] books, Ending ending, double time) =>
+        [
+            .. books.Select(
+                (b, seat) =>
+                    (ending.For(seat) is { } outcome ? b.Utility(outcome) : b.Reservation ?? 0)
+                    * Math.Pow(game.Parties[seat].Discount, time)
+            ),
+        ];
 
     /// <summary>
     /// Agents of the literature aim at utilities from 0 to 1: a party whose sheet goes higher plays by shares of its greatest

@@ -25,32 +25,12 @@ public static class Noise
         };
 
     /// <summary>Share of <paramref name="sheets"/> noisy versions in which some text is acceptable to all, 0 to 1.</summary>
-    public static double ZoneSurvival(Scenario scenario, int sheets, ulong seed)
-    {
-        var open = 0;
-        for (var n = 0; n < sheets; n++)
-            if (Zone.IsOpen(WholePoints.Of(On(scenario, Draws.For(seed, n)))))
-                open++;
-        return (double)open / sheets;
-    }
+    public static double ZoneSurvival(Scenario scenario, int sheets, ulong seed) =>
+        (double)Enumerable.Range(0, sheets).Count(n => IsOpen(scenario, n, seed)) / sheets;
 
-    /// <summary>Share of noisy versions in which this text is acceptable to all, 0 to 1.</summary>
-    public static double TextSurvival(
-        Scenario scenario,
-        ImmutableSortedDictionary<string, int> terms,
-        int sheets,
-        ulong seed
-    )
-    {
-        var accepted = 0;
-        for (var n = 0; n < sheets; n++)
-        {
-            var points = WholePoints.Of(On(scenario, Draws.For(seed, n)));
-            if (points.PointOf(points.Space.TextOf(terms)).Surplus.All(s => s >= 0))
-                accepted++;
-        }
-        return (double)accepted / sheets;
-    }
+    /// <summary>Whether some text is acceptable to all by the noisy version of that number.</summary>
+    public static bool IsOpen(Scenario scenario, int number, ulong seed) =>
+        Zone.IsOpen(WholePoints.Of(On(scenario, Draws.For(seed, number))));
 
     static Position On(Position position, Draws draws) =>
         position with

@@ -19,11 +19,17 @@ public sealed record ScenarioCheck
 
     /// <summary>Texts that the decision rule would adopt.</summary>
     public required long Adoptable { get; init; }
-    public required int? SmallestCoalition { get; init; }
+
+    /// <summary>See <see cref="Adoption.SmallestCoalitions"/>.</summary>
+    public required ImmutableArray<int> SmallestCoalitions { get; init; }
     public required int? FewestIssues { get; init; }
 
     /// <summary>Null when no text is acceptable to all.</summary>
     public required Optima? Optima { get; init; }
+
+    /// <summary>The frontier in surplus, or an epsilon-frontier.</summary>
+    public required TextFrontier Frontier { get; init; }
+    public required ImmutableArray<ReferenceCheck> References { get; init; }
 
     /// <summary>Share of noisy sheets with a text acceptable to all, 0 to 1; null when not asked for.</summary>
     public required double? ZoneSurvival { get; init; }
@@ -34,18 +40,29 @@ public sealed record ScenarioCheck
 
     /// <param name="rehearsals">Sessions of bots to play; 0 plays none.</param>
     /// <param name="noisySheets">Noisy versions of the sheets to look at; 0 looks at none.</param>
-    public static ScenarioCheck Of(Scenario scenario, int rehearsals, int noisySheets)
+    public static ScenarioCheck Of(Scenario scenario, int rehearsals, int noisySheets) =>
+        Of(
+            scenario,
+            rehearsals > 0 ? RehearsalSeries.Of(scenario, rehearsals) : null,
+            noisySheets > 0 ? Noise.ZoneSurvival(scenario, noisySheets, seed: 1) : null,
+            noisySheets
+        );
+
+    /// <summary>For a host that rehearses and shakes sheets on several processors.</summary>
+    public static ScenarioCheck Of(Scenario scenario, RehearsalSeries? rehearsal, double? zoneSurvival, int noisySheets)
     {
         var points = WholePoints.Of(scenario);
         var check = new ScenarioCheck
         {
             Census = Census.Of(points),
             Adoptable = Adoption.Count(points),
-            SmallestCoalition = Adoption.SmallestCoalition(points),
+            SmallestCoalitions = Adoption.SmallestCoalitions(points),
             FewestIssues = Optima.FewestIssues(points),
             Optima = Optima.Of(points),
-            ZoneSurvival = noisySheets > 0 ? Noise.ZoneSurvival(scenario, noisySheets, seed: 1) : null,
-            Rehearsal = rehearsals > 0 ? RehearsalSeries.Of(scenario, rehearsals) : null,
+            Frontier = TextFrontier.Of(points),
+            References = ReferenceCheck.Of(scenario, points, noisySheets),
+            ZoneSurvival = zoneSurvival,
+            Rehearsal = rehearsal,
             Findings = [],
         };
         return check with
@@ -57,7 +74,7 @@ public sealed record ScenarioCheck
                     .Concat(check.Parties(scenario, points))
                     .Concat(Choices.Findings(points))
                     .Concat(check.OutOfReach(points))
-                    .Concat(References(scenario, points))
+                    .Concat(Mistaken(scenario, points))
                     .Concat(check.Play())
                     .OrderBy(f => f.Gravity),
             ],
@@ -126,7 +143,7 @@ public sealed record ScenarioCheck
             );
     }
 
-    static IEnumerable<Finding> References(Scenario scenario, WholePoints points)
+    static IEnumerable<Finding> Mistaken(Scenario scenario, WholePoints points)
     {
         foreach (var reference in scenario.References)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Talks.Analysis.Games;
 
 namespace Talks.Analysis.Formats;
@@ -8,7 +9,7 @@ namespace Talks.Analysis.Formats;
 /// LLM-Deliberation (Abdelnabi and others 2023): config.txt lists agents and their score files; a score file has a line of
 /// whole points per issue, and the party's minimum in its last line. Issues are lettered, options numbered from 1.
 /// </summary>
-static class LlmDeliberation
+static partial class LlmDeliberation
 {
     public static Game Read(string name, IReadOnlyDictionary<string, string> files)
     {
@@ -26,12 +27,40 @@ static class LlmDeliberation
                     0,
                     $"'{party.Party}' scores other options than '{parties[0].Party}'."
                 );
-        ImmutableArray<GameIssue> issues = [.. sizes.Select((size, i) => Issue((char)('A' + i), size))];
+        var told = Told(files.GetValueOrDefault($"{folder}global_instructions.txt", ""));
+        ImmutableArray<GameIssue> issues = [.. sizes.Select((size, i) => Issue((char)('A' + i), size, told))];
         return new(name, "llm-deliberation", issues, parties);
     }
 
-    static GameIssue Issue(char letter, int size) =>
-        new(letter.ToString(), [.. Enumerable.Range(1, size).Select(o => $"{letter}{o}")]);
+    /// <summary>An issue by its letter and its options by letter and digit, or by what the instructions call them.</summary>
+    static GameIssue Issue(char letter, int size, Dictionary<string, string> told)
+    {
+        var letters = Enumerable.Range(1, size).Select(o => $"{letter}{o}").ToList();
+        var names = letters.ConvertAll(o => told.GetValueOrDefault(o, o));
+        return new(
+            told.GetValueOrDefault($"{letter}", $"{letter}"),
+            [.. names.Distinct().Count() == size ? names : letters]
+        );
+    }
+
+    /// <summary>Names by letter, and by letter and digit: the first line of the instructions that tells each.</summary>
+    static Dictionary<string, string> Told(string instructions)
+    {
+        var told = new Dictionary<string, string>();
+        foreach (var line in Lines(instructions))
+        {
+            var match = Heading().Match(line);
+            if (match.Success)
+                told.TryAdd(
+                    match.Groups["key"].Value,
+                    match.Groups["quoted"].Success ? match.Groups["quoted"].Value : match.Groups["plain"].Value
+                );
+        }
+        return told;
+    }
+
+    [GeneratedRegex("""^(?:Issue (?<key>[A-Z])|(?<key>[A-Z][1-9])):?\s*(?:"(?<quoted>[^"]+)"|(?<plain>\S.*))""")]
+    private static partial Regex Heading();
 
     static Payoff Party(
         string config,
@@ -52,6 +81,7 @@ static class LlmDeliberation
         return new()
         {
             Party = agent[0],
+            Role = agent.Length > 2 ? agent[2] : null,
             Reservation = rows[^1][0],
             Points = [.. rows[..^1]],
         };

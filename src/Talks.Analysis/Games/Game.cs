@@ -34,6 +34,9 @@ public sealed record Payoff
     /// <summary>Null where the file names none.</summary>
     public double? Reservation { get; init; }
 
+    /// <summary>p1, p2 or player, where the format knows who proposes and who has a veto; else null.</summary>
+    public string? Role { get; init; }
+
     /// <summary>Utility of an agreement at time t is multiplied by this to the power t, t from 0 to 1.</summary>
     public double Discount { get; init; } = 1;
 

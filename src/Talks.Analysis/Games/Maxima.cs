@@ -1,111 +1,135 @@
+using System.Numerics;
+
 namespace Talks.Analysis.Games;
 
 /// <summary>
-/// The vectors that no other one dominates (at least as large everywhere, larger somewhere), by divide and conquer after
-/// Kung, Luccio and Preparata (Journal of the ACM 22, 1975).
+/// The vectors that no other one dominates (at least as large everywhere, larger somewhere), each once. Sort-filter-skyline
+/// (Chomicki, Godfrey, Gryz and Liang, ICDE 2003): from the largest sum down, nothing later can dominate anything earlier, so
+/// each is compared only with those kept, as many at a time as a register of the processor holds.
 /// </summary>
 public static class Maxima
 {
-    /// <summary>Pairs below which comparing each with each is quicker than dividing further.</summary>
-    const int Few = 1024;
-
-    /// <summary>The maxima, each once, in descending order of coordinates.</summary>
-    public static List<long[]> Of(IEnumerable<long[]> vectors)
+    /// <summary>The maxima, in descending order of coordinates.</summary>
+    public static List<long[]> Of(IReadOnlyCollection<long[]> vectors)
     {
-        var sorted = vectors.ToList();
-        sorted.Sort(Descending);
-        var distinct = new List<long[]>(sorted.Count);
-        foreach (var vector in sorted)
-            if (distinct.Count == 0 || Descending(distinct[^1], vector) != 0)
-                distinct.Add(vector);
-        return distinct.Count == 0 ? distinct : Of(distinct, 0, distinct.Count);
-    }
-
-    /// <summary>Order by the first coordinate in which they differ, the larger first.</summary>
-    public static int Descending(long[] a, long[] b)
-    {
-        for (var k = 0; k < a.Length; k++)
-            if (a[k] != b[k])
-                return b[k].CompareTo(a[k]);
-        return 0;
-    }
-
-    static List<long[]> Of(List<long[]> sorted, int from, int to)
-    {
-        if (to - from == 1)
-            return [sorted[from]];
-        var middle = (from + to) / 2;
-        var high = Of(sorted, from, middle);
-        var low = Of(sorted, middle, to);
-        // In descending order nothing later dominates anything earlier, and the first coordinate needs no more looking at.
-        high.AddRange(Undominated(low, high, 1));
-        return high;
-    }
-
-    /// <summary>Those of <paramref name="low"/> with none in <paramref name="high"/> as large from coordinate <paramref name="k"/> on.</summary>
-    static List<long[]> Undominated(List<long[]> low, List<long[]> high, int k)
-    {
-        if (low.Count == 0 || high.Count == 0)
-            return low;
-        var last = low[0].Length - 1;
-        if (k > last)
+        if (vectors.Count == 0)
             return [];
-        if (k == last)
-        {
-            var best = high.Max(h => h[k]);
-            return low.FindAll(l => l[k] > best);
-        }
-        if ((long)low.Count * high.Count <= Few)
-            return low.FindAll(l => !high.Exists(h => Covers(h, l, k)));
-        if (k == last - 1)
-            return UndominatedInPlane(low, high, k);
+        var all = new Vectors(vectors.First().Length);
+        foreach (var vector in vectors)
+            all.Add(vector);
+        return Of(all, int.MaxValue)!.Told();
+    }
 
-        var (lowest, pivot) = Pivot(low, high, k);
-        if (lowest == pivot)
-            return Undominated(low, high, k + 1);
-        var (lowAbove, lowBelow) = (low.FindAll(l => l[k] >= pivot), low.FindAll(l => l[k] < pivot));
-        var (highAbove, highBelow) = (high.FindAll(h => h[k] >= pivot), high.FindAll(h => h[k] < pivot));
-        var kept = Undominated(lowAbove, highAbove, k);
-        kept.AddRange(Undominated(Undominated(lowBelow, highBelow, k), highAbove, k + 1));
+    /// <summary>The maxima, those of the largest sum first; null when there are more than <paramref name="most"/>.</summary>
+    public static Vectors? Of(Vectors vectors, int most)
+    {
+        if (vectors.Count == 0)
+            return new(vectors.Width);
+        var (least, range) = Range(vectors);
+        return range <= int.MaxValue
+            ? Kept<int>(vectors, least, most, int.CreateTruncating)
+            : Kept<long>(vectors, least, most, v => v);
+    }
+
+    static (long[] Least, long Range) Range(Vectors vectors)
+    {
+        var (least, greatest) = (vectors[0].ToArray(), vectors[0].ToArray());
+        for (var n = 1; n < vectors.Count; n++)
+        {
+            var vector = vectors[n];
+            for (var k = 0; k < vector.Length; k++)
+            {
+                least[k] = Math.Min(least[k], vector[k]);
+                greatest[k] = Math.Max(greatest[k], vector[k]);
+            }
+        }
+        return (least, greatest.Zip(least, (g, l) => g - l).Max());
+    }
+
+    static int[] BySum(Vectors vectors)
+    {
+        var (sums, order) = (new long[vectors.Count], new int[vectors.Count]);
+        for (var n = 0; n < order.Length; n++)
+        {
+            var sum = 0L;
+            foreach (var value in vectors[n])
+                sum -= value;
+            (sums[n], order[n]) = (sum, n);
+        }
+        Array.Sort(sums, order);
+        return order;
+    }
+
+    static Vectors? Kept<T>(Vectors vectors, long[] least, int most, Func<long, T> narrow)
+        where T : unmanaged, INumber<T>
+    {
+        var kept = new Vectors(vectors.Width);
+        var wall = new Wall<T>(vectors.Width);
+        var vector = new T[vectors.Width];
+        foreach (var n in BySum(vectors))
+        {
+            var wide = vectors[n];
+            for (var k = 0; k < vector.Length; k++)
+                vector[k] = narrow(wide[k] - least[k]);
+            if (wall.Covers(vector))
+                continue;
+            if (kept.Count == most)
+                return null;
+            wall.Add(vector);
+            kept.Add(wide);
+        }
         return kept;
     }
 
-    /// <summary>The least value of a coordinate, and one that halves the vectors; equal only when all are.</summary>
-    static (long Lowest, long Pivot) Pivot(List<long[]> low, List<long[]> high, int k)
+    /// <summary>Vectors from 0 up, coordinate by coordinate in blocks as wide as a register.</summary>
+    sealed class Wall<T>(int width)
+        where T : unmanaged, INumber<T>
     {
-        var values = new long[low.Count + high.Count];
-        for (var i = 0; i < low.Count; i++)
-            values[i] = low[i][k];
-        for (var i = 0; i < high.Count; i++)
-            values[low.Count + i] = high[i][k];
-        Array.Sort(values);
-        var at = values.Length / 2;
-        while (at < values.Length - 1 && values[at] == values[0])
-            at++;
-        return (values[0], values[at]);
-    }
+        static readonly int Lanes = Vector<T>.Count;
 
-    /// <summary>Two coordinates left: a sweep from the largest of one, keeping the largest of the other seen so far.</summary>
-    static List<long[]> UndominatedInPlane(List<long[]> low, List<long[]> high, int k)
-    {
-        var stairs = high.OrderByDescending(h => h[k]).ToList();
-        var kept = new List<long[]>();
-        var (next, best) = (0, long.MinValue);
-        foreach (var vector in low.OrderByDescending(l => l[k]))
+        readonly Vector<T>[] sought = new Vector<T>[width];
+        Vector<T>[] blocks = new Vector<T>[width * 16];
+        int count;
+        int last;
+
+        public void Add(T[] vector)
         {
-            for (; next < stairs.Count && stairs[next][k] >= vector[k]; next++)
-                best = Math.Max(best, stairs[next][k + 1]);
-            if (vector[k + 1] > best)
-                kept.Add(vector);
+            var (block, lane) = Math.DivRem(count++, Lanes);
+            if ((block + 1) * width > blocks.Length)
+                Array.Resize(ref blocks, blocks.Length * 2);
+            for (var k = 0; k < width; k++)
+            {
+                // Below 0 nothing is covered.
+                var before = lane == 0 ? new Vector<T>(-T.One) : blocks[block * width + k];
+                blocks[block * width + k] = Vector.WithElement(before, lane, vector[k]);
+            }
         }
-        return kept;
-    }
 
-    static bool Covers(long[] high, long[] low, int k)
-    {
-        for (; k < low.Length; k++)
-            if (high[k] < low[k])
-                return false;
-        return true;
+        /// <summary>Whether one of them is at least as large everywhere.</summary>
+        public bool Covers(T[] vector)
+        {
+            for (var k = 0; k < width; k++)
+                sought[k] = new Vector<T>(vector[k]);
+            var filled = (count + Lanes - 1) / Lanes;
+            // What covered the one before covers this one more often than not.
+            if (last < filled && BlockCovers(last))
+                return true;
+            for (var block = 0; block < filled; block++)
+                if (BlockCovers(block))
+                {
+                    last = block;
+                    return true;
+                }
+            return false;
+        }
+
+        bool BlockCovers(int block)
+        {
+            var row = blocks.AsSpan(block * width, width);
+            var covers = Vector.GreaterThanOrEqual(row[0], sought[0]);
+            for (var k = 1; k < row.Length && covers != Vector<T>.Zero; k++)
+                covers &= Vector.GreaterThanOrEqual(row[k], sought[k]);
+            return covers != Vector<T>.Zero;
+        }
     }
 }

@@ -40,6 +40,21 @@ public sealed record Solutions
     /// <summary>Greatest sum over the whole frontier, irrational vectors too.</summary>
     public static Solution Utilitarian(Frontier frontier) => Best(frontier.Vectors, v => v.Sum());
 
+    /// <summary>
+    /// Euclidean distance of the nearest outcome from utilities of 1 for everybody, as GENIUS and the ANAC competitions tell it:
+    /// for sheets from 0 to 1.
+    /// </summary>
+    public static double Opposition(Frontier frontier) => frontier.Vectors.Min(v => Missing(v, v.Select(_ => 1.0)));
+
+    /// <summary>
+    /// The same by shares of each party's greatest utility, over rational outcomes, as NegMAS tells it; null where there are none.
+    /// </summary>
+    public static double? RelativeOpposition(Game game, Frontier frontier) =>
+        Rational(game, frontier).Min(v => (double?)Missing(v, frontier.Most));
+
+    static double Missing(ImmutableArray<double> vector, IEnumerable<double> most) =>
+        Math.Sqrt(vector.Zip(most, (u, m) => m == 0 ? 0 : 1 - u / m).Sum(d => d * d));
+
     /// <summary>Vectors at or above every reservation value.</summary>
     public static ImmutableArray<ImmutableArray<double>> Rational(Game game, Frontier frontier) =>
         [

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Talks.Analysis.Bots;
 using Talks.Analysis.Spaces;
+using Talks.Analysis.Sweeps;
 using Talks.Analysis.Texts;
 
 namespace Talks.Analysis.Offers;
@@ -19,6 +20,54 @@ public static class Trading
 
     /// <summary>Texts from which equivalent ones are looked for further.</summary>
     const int Widened = 40;
+
+    /// <summary>
+    /// What would make a text acceptable to the party: changes of one issue or two, the fewest first and then those the others
+    /// seem readiest for; no two alike. Where none does, the least change by its own sheet of up to
+    /// <see cref="Amending.MostChanges"/> issues. Empty when nothing within that does.
+    /// </summary>
+    /// <param name="alone">The party's sheet alone.</param>
+    public static ImmutableArray<Trade> Mends(WholePoints alone, Sheet own, Reading reading, ReadOnlySpan<byte> text)
+    {
+        var (space, start) = (alone.Space, text.ToArray());
+        var seat = Seat(space, own);
+        var mending = Singles(space, start)
+            .Concat(Pairs(space, start))
+            .Where(t => own.Surplus(t) >= 0)
+            .OrderBy(t => Distance(t, start))
+            .ThenByDescending(t => Others(space, reading, seat, t))
+            .ThenBy(Convert.ToHexString);
+        var chosen = new List<byte[]>();
+        foreach (var candidate in mending)
+        {
+            if (chosen.TrueForAll(c => !Touches(start, candidate, c)))
+                chosen.Add(candidate);
+            if (chosen.Count == Answers)
+                break;
+        }
+        if (chosen.Count == 0)
+            chosen.AddRange(Amending.For(alone, start, 1).Select(a => space.TextOf(a.Result.Terms)));
+        return [.. chosen.Select(t => Told(space, own, reading, seat, start, t))];
+    }
+
+    /// <summary>Whether one text changes every issue that another one changes.</summary>
+    static bool Touches(byte[] start, byte[] text, byte[] other) =>
+        Enumerable.Range(0, start.Length).All(i => other[i] == start[i] || text[i] != start[i]);
+
+    /// <summary>Every legal text that differs from one in exactly one issue.</summary>
+    static IEnumerable<byte[]> Singles(Space space, byte[] from)
+    {
+        for (var i = 0; i < space.Issues; i++)
+        for (var level = 0; level < space.Sizes[i]; level++)
+        {
+            if (level == from[i])
+                continue;
+            var text = (byte[])from.Clone();
+            text[i] = (byte)level;
+            if (space.Allows(text))
+                yield return text;
+        }
+    }
 
     /// <summary>
     /// Logrolling: two issues of which the party gives way on one and gains on the other, not worse off in sum, with the

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using Talks.Analysis.Spaces;
 using Talks.Rules.Agendas;
@@ -57,23 +58,30 @@ public sealed class Adoption
     }
 
     /// <summary>
-    /// Fewest parties that could sign something among themselves: a text that binds only them and suits all of them. Null
-    /// when nobody can. The decision rule plays no part: it tells whether some could go ahead without the rest.
+    /// The smallest coalitions that could sign something among themselves: a text that binds only them and suits all of them.
+    /// Sets of seats, bit n for seat n; empty when nobody can. The decision rule plays no part: it tells whether some could go
+    /// ahead without the rest.
     /// </summary>
-    public static int? SmallestCoalition(WholePoints points)
+    public static ImmutableArray<int> SmallestCoalitions(WholePoints points)
     {
         var adoption = new Adoption(points);
-        int? smallest = null;
+        var (found, smallest) = (new SortedSet<int>(), int.MaxValue);
         adoption.Walk(
             0,
             (sums, willing, sure, bound) =>
             {
                 var size = BitOperations.PopCount((uint)bound);
-                if (size > 0 && !(size >= smallest) && adoption.Accepted(sums, willing, sure, bound, size) > 0)
-                    smallest = size;
+                if (size == 0 || size > smallest || found.Contains(bound))
+                    return;
+                if (adoption.Accepted(sums, willing, sure, bound, size) == 0)
+                    return;
+                if (size < smallest)
+                    found.Clear();
+                smallest = size;
+                found.Add(bound);
             }
         );
-        return smallest;
+        return [.. found];
     }
 
     /// <param name="willing">Combinations of one group that suit everybody in <paramref name="sure"/>.</param>

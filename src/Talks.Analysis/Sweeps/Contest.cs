@@ -61,6 +61,29 @@ sealed class Contest(
     public static Contest OfLeastShare(long[] ideals) =>
         new(s => (LeastShare(s, ideals), Sum(s)), best => best * ideals.Sum(), (p, best) => best * ideals[p]);
 
+    /// <summary>
+    /// The least Euclidean distance from everybody's best, each by shares of its own; a party that can have nothing does not
+    /// count. The score is the square of the distance, below 0.
+    /// </summary>
+    public static Contest OfNearness(long[] ideals) =>
+        new(
+            s => (-SquareToIdeal(s, ideals), Sum(s)),
+            _ => double.NegativeInfinity,
+            (p, best) => ideals[p] * (1 - Math.Sqrt(-best))
+        );
+
+    static double SquareToIdeal(long[] surplus, long[] ideals)
+    {
+        var square = 0.0;
+        for (var p = 0; p < surplus.Length; p++)
+            if (ideals[p] > 0)
+            {
+                var missing = Math.Max(0, 1 - (double)surplus[p] / ideals[p]);
+                square += missing * missing;
+            }
+        return square;
+    }
+
     static double Product(long[] surplus)
     {
         var product = 1.0;

@@ -28,6 +28,12 @@ public sealed record Optima
     /// <summary>By seat, the best a party can have when all others get their walk-away value.</summary>
     public required ImmutableArray<Point> BestFor { get; init; }
 
+    /// <summary>
+    /// Distance of the nearest text acceptable to all from the point at which everybody has its best, each by shares of its own
+    /// greatest surplus: 0 when all can have it at once, at most the root of the number of parties.
+    /// </summary>
+    public required double Opposition { get; init; }
+
     /// <summary>Null when no text is acceptable to all.</summary>
     public static Optima? Of(WholePoints points)
     {
@@ -39,14 +45,17 @@ public sealed record Optima
             if (contest.Text is null)
                 return null;
         }
-        var share = Contest.OfLeastShare([.. each.Select(c => (long)c.Best)]);
+        long[] ideals = [.. each.Select(c => (long)c.Best)];
+        var (share, nearness) = (Contest.OfLeastShare(ideals), Contest.OfNearness(ideals));
         Tournament.Hold(points, points.Reservations, share);
+        Tournament.Hold(points, points.Reservations, nearness);
         return new()
         {
             Nash = points.PointOf(nash.Text),
             KalaiSmorodinsky = points.PointOf(share.Text!),
             Egalitarian = points.PointOf(least.Text!),
             Utilitarian = points.PointOf(sum.Text!),
+            Opposition = Math.Sqrt(-nearness.Best),
             BestFor = [.. each.Select(c => points.PointOf(c.Text!))],
         };
     }

@@ -51,6 +51,9 @@ public sealed class Sweep
     /// <summary>The issues that no rule or requirement joins to another, as far as they fit.</summary>
     public Block Block { get; }
 
+    /// <summary>No fewer stops than a run makes without floors: combinations of the walked issues, requirements left aside.</summary>
+    public double Stops => walked.Aggregate(1.0, (n, i) => n * space.Sizes[i]);
+
     /// <summary>Units in sum over all parties below which texts are of no interest; may rise during a run.</summary>
     public long LeastSum { get; set; } = NoFloor;
 

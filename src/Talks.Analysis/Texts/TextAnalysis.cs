@@ -22,6 +22,13 @@ public sealed record TextAnalysis
 
     /// <summary>Euclidean distance in points from its surpluses to those of each optimum; null without a text acceptable to all.</summary>
     public required Distances? Distances { get; init; }
+
+    /// <summary>The frontier in surplus, or an epsilon-frontier, to which <see cref="ToFrontier"/> measures.</summary>
+    public required TextFrontier Frontier { get; init; }
+
+    /// <summary>Euclidean distance in points to the nearest vector of the frontier; 0 for a Pareto optimal text.</summary>
+    public double ToFrontier => Witness is null ? 0 : Frontier.DistanceFrom(Evaluation.Surplus);
+
     public required Reciprocity Reciprocity { get; init; }
 
     public static TextAnalysis Of(Scenario scenario, ImmutableSortedDictionary<string, int> terms)
@@ -40,6 +47,7 @@ public sealed record TextAnalysis
             Amendments = [.. together.Select(w => new WinningOver(w, Amending.For(points, text, w)))],
             Witness = Dominance.Witness(points, text),
             Distances = Optima.Of(points) is { } optima ? Texts.Distances.Of(evaluation.Surplus, optima) : null,
+            Frontier = TextFrontier.Of(points),
             Reciprocity = Reciprocity.Of(scenario.Agenda, package),
         };
     }

@@ -13,6 +13,7 @@ public sealed partial class TalksHub(
     Reception reception,
     Tries tries,
     Desk desk,
+    Consulting consulting,
     FeedRegistry feeds,
     ILogger<TalksHub> logger
 ) : Hub
@@ -80,6 +81,18 @@ public sealed partial class TalksHub(
         Read(
             message,
             request => Seat is { } seat ? desk.Appraise(seat, request) : Task.FromResult(No<AppraiseResult>(NotSeated))
+        );
+
+    public Task<Reply<Advice>> Advise(Undecoded<AdviseRequest> message) =>
+        Read(
+            message,
+            request => Seat is { } seat ? consulting.Advise(seat, request) : Task.FromResult(No<Advice>(NotSeated))
+        );
+
+    public Task<Reply<Survey>> Survey(Undecoded<SurveyRequest> message) =>
+        Read(
+            message,
+            request => Seat is { } seat ? consulting.Survey(seat, request) : Task.FromResult(No<Survey>(NotSeated))
         );
 
     public Task<Reply<Invitations>> ReadInvitations() =>

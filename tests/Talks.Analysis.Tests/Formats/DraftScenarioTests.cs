@@ -30,7 +30,9 @@ public class DraftScenarioTests
         var census = Census.Of(points);
         Assert.Equal((3, 1), (census.Packages, census.AcceptableToAll));
         Assert.Equal([3.0, 1.0], Optima.Of(points)!.Nash.Surplus);
-        Assert.Equal(2, SmallFrontier.Count(points, census.Packages));
+        var frontier = TextFrontier.Of(points);
+        Assert.True(frontier.IsWhole);
+        Assert.Equal(2, frontier.Surplus.Length);
         Assert.Equal("both", Assert.Single(scenario.References).Title);
     }
 

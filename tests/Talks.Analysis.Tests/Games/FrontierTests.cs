@@ -72,13 +72,51 @@ public class FrontierTests
         );
 
     [Fact]
-    public void A_space_that_cannot_be_added_up_and_is_too_large_is_refused_not_sampled()
+    public void Fractions_are_added_up_however_large_the_space()
     {
         var issue = new GameIssue("i", [.. Enumerable.Range(0, 10).Select(v => $"v{v}")]);
-        ImmutableArray<double> points = [.. Enumerable.Range(0, 10).Select(v => v / 7.0)];
-        var payoff = new Payoff { Party = "p", Points = [.. Enumerable.Repeat(points, 10)] };
+        ImmutableArray<double> up = [.. Enumerable.Range(0, 10).Select(v => v / 7.0)];
+        var (climbs, falls) = (Alike("climbs", up), Alike("falls", [.. up.Reverse()]));
+        var frontier = Frontier.Of(new("large", "none", [.. Enumerable.Repeat(issue, 10)], [climbs, falls]))!;
+        Assert.True(frontier.IsWhole);
+        // What one gains the other loses, a seventh at a time, from 0 to 90 sevenths.
+        Assert.Equal(91, frontier.Vectors.Length);
+        Assert.All(frontier.Vectors, v => Assert.Equal(90 / 7.0, v[0] + v[1], 8));
+    }
+
+    [Fact]
+    public void Issues_that_bundles_join_in_too_many_ways_are_refused_not_sampled()
+    {
+        var issue = new GameIssue("i", [.. Enumerable.Range(0, 10).Select(v => $"v{v}")]);
+        var all = Enumerable.Range(0, 10).ToImmutableSortedDictionary(i => i, _ => ImmutableHashSet.Create(1));
+        var payoff = Alike("p", [.. Enumerable.Range(0, 10).Select(v => v / 7.0)]) with { Bundles = [new(all, 3)] };
         Assert.Null(Frontier.Of(new("large", "none", [.. Enumerable.Repeat(issue, 10)], [payoff, payoff])));
     }
+
+    [Fact]
+    public void Where_vectors_are_too_many_no_outcome_beats_all_that_are_kept_by_more_than_the_slack() =>
+        Gen.Select(MadeUp.Game, Gen.Int[1, 12])
+            .Sample(
+                (game, most) =>
+                {
+                    var frontier = Frontier.Of(game, most)!;
+                    var whole = Frontier.Of(game)!;
+                    Assert.InRange(frontier.Vectors.Length, 1, most);
+                    if (frontier.IsWhole)
+                        Assert.Equal(whole.Vectors.Length, frontier.Vectors.Length);
+                    foreach (var outcome in MadeUp.Outcomes(game))
+                        Assert.Contains(
+                            frontier.Vectors,
+                            v =>
+                                game.Parties.Select((p, i) => (p, i))
+                                    .All(x => v[x.i] + frontier.Slack[x.i] >= x.p.Utility(outcome) - 1e-9)
+                        );
+                },
+                iter: 300
+            );
+
+    static Payoff Alike(string party, ImmutableArray<double> points) =>
+        new() { Party = party, Points = [.. Enumerable.Repeat(points, 10)] };
 
     static bool Dominates<T>(IReadOnlyList<T> a, IReadOnlyList<T> b)
         where T : IComparable<T> =>

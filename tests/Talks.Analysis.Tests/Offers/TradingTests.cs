@@ -2,6 +2,7 @@ using CsCheck;
 using Talks.Analysis.Bots;
 using Talks.Analysis.Offers;
 using Talks.Analysis.Spaces;
+using Talks.Analysis.Sweeps;
 
 namespace Talks.Analysis.Tests.Offers;
 
@@ -47,6 +48,32 @@ public class TradingTests
                 iter: 100
             );
 
+    [Fact]
+    public void What_mends_a_text_makes_it_acceptable_and_no_answer_holds_another() =>
+        Gen.Select(Invented.Scenario, Gen.ULong)
+            .Sample(
+                (scenario, seed) =>
+                {
+                    var (space, own, reading, text) = Table(scenario, seed);
+                    var alone = new WholePoints(space, [own]);
+                    var mends = Trading.Mends(alone, own, reading, text);
+                    foreach (var (n, mend) in mends.Index())
+                    {
+                        var after = Changed(space, text, mend);
+                        Assert.True(space.Allows(after));
+                        Assert.True(own.Surplus(after) >= 0);
+                        foreach (var before in mends.Take(n))
+                            Assert.False(before.Changes.All(c => mend.Changes.Any(d => d.Issue == c.Issue)));
+                    }
+                    if (mends.IsEmpty)
+                        Assert.DoesNotContain(
+                            Invented.Texts(space.Sizes).Where(t => space.Allows(t)),
+                            t => t.Zip(text).Count(p => p.First != p.Second) is 1 or 2 && own.Surplus(t) >= 0
+                        );
+                },
+                iter: 100
+            );
+
     /// <summary>Advice to one party is the same whatever the others want: it cannot tell of their sheets.</summary>
     [Fact]
     public void Advice_does_not_hang_on_what_the_others_want() =>
@@ -76,6 +103,7 @@ public class TradingTests
             Trading
                 .Logrolls(space, own, reading, text)
                 .Concat(Trading.Equivalents(space, own, reading, text, 1))
+                .Concat(Trading.Mends(new WholePoints(space, [own]), own, reading, text))
                 .Select(t => $"{string.Join(' ', t.Changes)} {t.Gain} {t.Others}")
         );
     }

@@ -81,10 +81,28 @@ public class CensusTests
     [Theory]
     [InlineData(10, 14, 45_537_916)]
     [InlineData(30, 26, 24_631)]
-    public void The_zone_shrinks_with_the_walk_away_values_as_published(double dprk, double usa, long texts)
+    public void Two_corners_of_the_published_grid_come_out_to_the_text(double dprk, double usa, long texts) =>
+        Assert.Equal(texts, Census.CountAcceptable(WholePoints.Of(Moved(dprk, usa))));
+
+    [Theory]
+    [InlineData(14, "45.54 29.70 17.80 9.59 4.52 1.80")]
+    [InlineData(20, "28.71 16.53 8.40 3.65 1.31 0.37")]
+    [InlineData(26, "11.38 5.25 2.02 0.62 0.15 0.02")]
+    public void The_zone_shrinks_with_the_walk_away_values_as_published(double usa, string millions) =>
+        Assert.Equal(
+            millions,
+            string.Join(
+                ' ',
+                new double[] { 10, 14, 18, 22, 26, 30 }.Select(dprk =>
+                    $"{Census.CountAcceptable(WholePoints.Of(Moved(dprk, usa))) / 1e6:f2}"
+                )
+            )
+        );
+
+    static Scenario Moved(double dprk, double usa)
     {
         var scenario = Library.Load("six-party-2021");
-        var moved = scenario with
+        return scenario with
         {
             Positions =
             [
@@ -95,7 +113,6 @@ public class CensusTests
                 ),
             ],
         };
-        Assert.Equal(texts, Census.CountAcceptable(WholePoints.Of(moved)));
     }
 
     static Func<int, bool> Only(Space space, Dictionary<int, int> kept)

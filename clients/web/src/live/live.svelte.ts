@@ -2,7 +2,18 @@ import { applyAll } from '../view/apply';
 import { applyDelegation, noDelegationYet, type DelegationView } from '../view/delegation';
 import { nothingYet, type SessionView } from '../view/session';
 import type { Dial } from '../wire/connection';
-import type { Answer, AppraiseResult, Command, Entered, Frame, Invitations, Package, Reply } from '../wire/contracts';
+import type {
+  Advice,
+  Answer,
+  AppraiseResult,
+  Command,
+  Entered,
+  Frame,
+  Invitations,
+  Package,
+  Reply,
+  Survey,
+} from '../wire/contracts';
 import { Line, type LineState } from '../wire/line';
 import type { Tape } from './tape.svelte';
 
@@ -97,6 +108,16 @@ export class Live {
 
   appraise(pkg: Package): Promise<Reply<AppraiseResult>> {
     return this.#line.appraise(pkg);
+  }
+
+  /** What the own party could make of a package. For delegates. */
+  advise(pkg: Package): Promise<Reply<Advice>> {
+    return this.#line.advise(pkg);
+  }
+
+  /** What all score sheets say of the talks and of a package. For control. */
+  survey(pkg: Package | null): Promise<Reply<Survey>> {
+    return this.#line.survey(pkg);
   }
 
   readInvitations(): Promise<Reply<Invitations>> {

@@ -1,3 +1,5 @@
+import type { Agenda, TermChange } from '../wire/contracts';
+
 const minus = '−';
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
 const tenth = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
@@ -11,6 +13,22 @@ export const points = (n: number): string => trueMinus(whole.format(Math.round(n
 export function signed(n: number): string {
   const r = Math.round(n) || 0;
   return r > 0 ? `+${whole.format(r)}` : points(r);
+}
+
+const large = new Intl.NumberFormat('en');
+
+/** How many: every digit, in groups of three. */
+export const count = (n: number): string => large.format(n);
+
+/** A share of 1 in per cent, with three significant digits below one per cent. */
+export const share = (n: number): string =>
+  n > 0 && n < 0.01 ? `${Number((100 * n).toPrecision(3))} %` : `${whole.format(100 * n)} %`;
+
+/** A change of one answer: "Relief: partial, was none". */
+export function optionChange(agenda: Agenda, { issue, from, to }: TermChange): string {
+  const found = agenda.issues.find((i) => i.id === issue);
+  const option = (level: number) => found?.options[level]?.label ?? `option ${level}`;
+  return `${found?.title ?? issue}: ${option(to)}, was ${option(from)}`;
 }
 
 /** Effort: one decimal, none when whole. */

@@ -18,7 +18,12 @@ export function applySeats(view: SessionView, { event }: Frame): SessionView {
       return changePerson(view, event.person, { role: event.empowered ? 'deputy' : 'adviser' });
     case 'autopilotAllowed': {
       const { [event.party]: _, ...others } = view.autopilots;
-      return { ...view, autopilots: event.allowed ? { ...others, [event.party]: event.temperament } : others };
+      const { [event.party]: __, ...names } = view.botNames;
+      return {
+        ...view,
+        autopilots: event.allowed ? { ...others, [event.party]: event.temperament } : others,
+        botNames: event.allowed && event.name ? { ...names, [event.party]: event.name } : names,
+      };
     }
     default:
       return view;

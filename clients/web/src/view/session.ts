@@ -26,6 +26,8 @@ export interface SessionView {
   readonly people: Readonly<Record<string, Person>>;
   /** Party to the temperament of the bot that plays it while no head sits there. */
   readonly autopilots: Readonly<Record<string, Temperament>>;
+  /** Party to what its bot is called; left out where it has no name. */
+  readonly botNames: Readonly<Record<string, string>>;
   /** In the order they were opened; the open one, if any, is the last. */
   readonly rounds: readonly Round[];
   readonly paused: boolean;
@@ -187,6 +189,7 @@ export const nothingYet: SessionView = {
   clock: { at: 0, clock: 0, running: false },
   people: {},
   autopilots: {},
+  botNames: {},
   rounds: [],
   paused: false,
   ended: null,

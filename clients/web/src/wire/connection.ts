@@ -1,4 +1,6 @@
 import type {
+  Advice,
+  AdviseRequest,
   Answer,
   AppraiseRequest,
   AppraiseResult,
@@ -12,6 +14,8 @@ import type {
   Refusal,
   Reply,
   Submission,
+  Survey,
+  SurveyRequest,
 } from './contracts';
 
 /** One connection to the hub, from its opening to its end. */
@@ -21,6 +25,8 @@ export interface Connection {
   follow(request: FollowRequest): Promise<Reply<Done>>;
   submit(submission: Submission): Promise<Answer>;
   appraise(request: AppraiseRequest): Promise<Reply<AppraiseResult>>;
+  advise(request: AdviseRequest): Promise<Reply<Advice>>;
+  survey(request: SurveyRequest): Promise<Reply<Survey>>;
   readInvitations(): Promise<Reply<Invitations>>;
   close(): void;
 }

@@ -1,6 +1,7 @@
 import { backoff } from './backoff';
 import type { Connection, Dial } from './connection';
 import type {
+  Advice,
   Answer,
   AppraiseResult,
   Command,
@@ -10,6 +11,7 @@ import type {
   Package,
   Refusal,
   Reply,
+  Survey,
 } from './contracts';
 import { FeedCursor } from './feed';
 import { Outbox } from './outbox';
@@ -92,6 +94,14 @@ export class Line {
 
   appraise(pkg: Package): Promise<Reply<AppraiseResult>> {
     return this.#read((connection) => connection.appraise({ package: pkg }));
+  }
+
+  advise(pkg: Package): Promise<Reply<Advice>> {
+    return this.#read((connection) => connection.advise({ package: pkg }));
+  }
+
+  survey(pkg: Package | null): Promise<Reply<Survey>> {
+    return this.#read((connection) => connection.survey({ package: pkg }));
   }
 
   readInvitations(): Promise<Reply<Invitations>> {

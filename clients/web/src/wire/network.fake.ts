@@ -77,6 +77,8 @@ export class FakeServer {
     const connection: Connection = {
       join: never,
       appraise: never,
+      advise: never,
+      survey: never,
       readInvitations: never,
       enter: () =>
         call(() => (this.refuse ? { value: null, refusal: this.refuse } : { value: entered, refusal: null })),

@@ -29,6 +29,8 @@ export const dialHub: Dial = async (ear) => {
     follow: (request) => hub.invoke('Follow', request),
     submit: (submission) => hub.invoke('Submit', submission),
     appraise: (request) => hub.invoke('Appraise', request),
+    advise: (request) => hub.invoke('Advise', request),
+    survey: (request) => hub.invoke('Survey', request),
     readInvitations: () => hub.invoke('ReadInvitations'),
     close: () => {
       closed = true;

@@ -6,8 +6,8 @@ using Talks.Analysis.Games;
 namespace Talks.Analysis.Formats.Writing;
 
 /// <summary>
-/// LLM-Deliberation: whole points, a minimum for each party, issues by letter and options by digit. The first party proposes
-/// and the second can veto (p1, p2), the others are players; all cooperate. What letters and digits stand for is told in
+/// LLM-Deliberation: whole points, a minimum for each party, issues by letter and options by digit. Where roles are not told,
+/// the first party proposes and the second can veto (p1, p2), the others are players; all cooperate. What letters and digits stand for is told in
 /// global_instructions.txt.
 /// </summary>
 static class LlmForm
@@ -38,7 +38,10 @@ static class LlmForm
         [
             new TextFile(
                 "config.txt",
-                string.Join('\n', game.Parties.Select((p, n) => $"{p.Party},{names[n]},{Role(n)},cooperative,any"))
+                string.Join(
+                    '\n',
+                    game.Parties.Select((p, n) => $"{p.Party},{names[n]},{p.Role ?? Role(n)},cooperative,any")
+                )
             ),
             new TextFile("global_instructions.txt", Instructions(game)),
             .. game.Parties.Select((p, n) => new TextFile($"scores_files/{names[n]}.txt", Scores(p))),

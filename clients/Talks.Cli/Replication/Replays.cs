@@ -7,7 +7,7 @@ using Talks.Analysis.Agents.Protocols;
 using Talks.Cli.Input;
 using Talks.Cli.Output;
 
-namespace Talks.Cli.Commands;
+namespace Talks.Cli.Replication;
 
 /// <summary>Plays negotiations recorded of GENIUS and NegMAS again, and compares what was agreed.</summary>
 static class Replays
@@ -24,18 +24,37 @@ static class Replays
             clipped: false,
             letter => letter is "M" ? letter : "A" + letter
         );
+        var regression = RegressionTable.Play(folder);
+        var transcripts = Transcripts.Judge(folder);
         if (json)
-            Report.AsJson(new { genius, negmas });
+            Report.AsJson(
+                new
+                {
+                    genius,
+                    negmas,
+                    regression,
+                    transcripts,
+                }
+            );
         else
-            foreach (var (engine, replayed) in new[] { ("GENIUS", genius), ("NegMAS", negmas) })
-            {
-                AnsiConsole.MarkupLineInterpolated(
-                    $"{engine}: {replayed.Same} of {replayed.Runs} recorded runs end in the same agreement."
-                );
-                foreach (var difference in replayed.Differences)
-                    AnsiConsole.MarkupLineInterpolated($"  {difference}");
-            }
-        return genius.Differences.IsEmpty && negmas.Differences.IsEmpty ? ExitCode.Fine : ExitCode.Found;
+        {
+            Show("Recorded runs of GENIUS that end in the same agreement", genius);
+            Show("Recorded runs of NegMAS that end in the same agreement", negmas);
+            Show("Rows of GENIUS' own regression table that come out", regression);
+            Show("Transcripts of LLM-Deliberation whose published shares come out", transcripts);
+        }
+        return new[] { genius, negmas, regression, transcripts }.All(r => r is null or { Differences.IsEmpty: true })
+            ? ExitCode.Fine
+            : ExitCode.Found;
+    }
+
+    static void Show(string what, Replayed? replayed)
+    {
+        if (replayed is null)
+            return;
+        AnsiConsole.MarkupLineInterpolated($"{what}: {replayed.Same} of {replayed.Runs}.");
+        foreach (var difference in replayed.Differences)
+            AnsiConsole.MarkupLineInterpolated($"  {difference}");
     }
 
     static Replayed Replay(string folder, string file, string rounds, bool clipped, Func<string, string> kind)
@@ -85,6 +104,7 @@ static class Replays
         ending.Agreement is { } outcome
             ? $"[{string.Join(',', books.Select(b => b.Utility(outcome)))}] in round {ending.Round}"
             : "none";
-
-    sealed record Replayed(int Runs, int Same, ImmutableArray<string> Differences);
 }
+
+/// <param name="Same">Of those, how many came out as recorded.</param>
+sealed record Replayed(int Runs, int Same, ImmutableArray<string> Differences);

@@ -1,0 +1,134 @@
+using Talks.Contracts;
+using Talks.Contracts.Wire;
+
+namespace Talks.Server.Tests;
+
+/// <summary>The analyst through a real server: what each seat may ask, and that a delegate's advice hangs on no other sheet.</summary>
+public sealed class ConsultingTests
+{
+    static string Sheet(int[] seller) =>
+        $"""
+            issue,option,Buyer,Seller
+            Price,low,50,{seller[0]}
+            ,middle,35,{seller[1]}
+            ,high,10,{seller[2]}
+            Delivery,soon,50,{seller[3]}
+            ,late,0,40
+            @reservation,,60,{seller[4]}
+            """;
+
+    static readonly Package Poor = new(new Dictionary<string, int> { ["price"] = 3, ["delivery"] = 2 }, []);
+
+    [Fact]
+    public async Task Control_is_told_of_all_sheets_delegates_of_their_own_and_spectators_of_none()
+    {
+        await using var table = await Table.Of([0, 30, 60, 10, 30]);
+        var survey = await table.Counted(Poor);
+        // Middle and high, soon; an issue left open is worth no more to anybody than its worst answer.
+        Assert.Equal((12L, 2L), (survey.Zone!.Packages, survey.Zone.AcceptableToAll));
+        Assert.Equal(["BUYER", "SELLER"], survey.Zone.Parties.Select(p => p.Party));
+        Assert.Equal(["BUYER"], survey.Package!.Blockers);
+        Assert.NotEmpty(survey.Package.Mends);
+        Assert.All(survey.Package.Mends, m => Assert.Equal(["BUYER"], m.Winning));
+
+        var advice = (await table.Buyer.Invoke<Reply<Advice>>("Advise", new AdviseRequest(Poor))).Value!;
+        Assert.Equal(10 - 60, advice.Surplus);
+        Assert.NotEmpty(advice.Mends);
+        Assert.All(advice.Mends, m => Assert.True(m.Surplus >= 0));
+
+        foreach (var line in new[] { table.Buyer, table.Spectator })
+        {
+            var refused = await line.Invoke<Reply<Survey>>("Survey", new SurveyRequest(Poor));
+            Assert.Null(refused.Value);
+            Assert.Equal(RefusalCode.NotYours, refused.Refusal!.Code);
+        }
+        foreach (var line in new[] { table.Control, table.Spectator })
+        {
+            var refused = await line.Invoke<Reply<Advice>>("Advise", new AdviseRequest(Poor));
+            Assert.Null(refused.Value);
+            Assert.Equal(RefusalCode.NotYours, refused.Refusal!.Code);
+        }
+    }
+
+    [Fact]
+    public async Task Advice_is_the_same_byte_for_byte_whatever_the_other_side_wants()
+    {
+        var told = new List<byte[]>();
+        foreach (var seller in new int[][] { [0, 30, 60, 10, 30], [60, 5, 0, 90, 80] })
+        {
+            await using var table = await Table.Of(seller);
+            var advice = (await table.Buyer.Invoke<Reply<Advice>>("Advise", new AdviseRequest(Poor))).Value!;
+            told.Add(WireFormat.Encode(advice));
+        }
+        Assert.Equal(told[0], told[1]);
+    }
+
+    [Fact]
+    public async Task Advice_about_what_the_agenda_does_not_know_is_advice_about_the_rest()
+    {
+        await using var table = await Table.Of([0, 30, 60, 10, 30]);
+        var strange = new Package(new Dictionary<string, int> { ["price"] = 99, ["moon"] = 1 }, []);
+        var told = new List<byte[]>();
+        foreach (var package in new[] { strange, new Package(new Dictionary<string, int>(), []) })
+        {
+            var advice = (await table.Buyer.Invoke<Reply<Advice>>("Advise", new AdviseRequest(package))).Value!;
+            told.Add(WireFormat.Encode(advice));
+        }
+        Assert.Equal(told[1], told[0]);
+        Assert.Equal(["BUYER", "SELLER"], (await table.Counted(strange)).Package!.Blockers);
+    }
+
+    /// <summary>A server with one sale, everybody seated.</summary>
+    sealed class Table : IAsyncDisposable
+    {
+        readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("talks-consulting-");
+        RealServer? server;
+
+        public RawLine Control { get; private set; } = null!;
+        public RawLine Buyer { get; private set; } = null!;
+        public RawLine Spectator { get; private set; } = null!;
+
+        public static async Task<Table> Of(int[] seller)
+        {
+            var table = new Table();
+            await File.WriteAllTextAsync(Path.Combine(table.folder.FullName, "sale.csv"), Sheet(seller));
+            table.server = await RealServer.Start(null, "--scenarios", table.folder.FullName);
+            var created = (await table.server.Http.CreateSession(new("sale"), default)).Value!;
+            table.Control = await RawLine.To(table.server.Url);
+            await table.Control.Sit("Enter", new EnterRequest(created.ControlToken));
+            table.Buyer = await Seated(created.Codes.Single(c => c.Party == "BUYER").Code);
+            table.Spectator = await Seated(created.Codes.Single(c => c.Party is null).Code);
+            return table;
+
+            async Task<RawLine> Seated(string code)
+            {
+                var line = await RawLine.To(table.server.Url);
+                await line.Sit("Join", new JoinRequest(code, "Ada", null));
+                return line;
+            }
+        }
+
+        /// <summary>Asks until the packages are counted; each question takes a turn of the analyst, so few are enough.</summary>
+        public async Task<Survey> Counted(Package package)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            while (!patience.IsCancellationRequested)
+            {
+                var reply = await Control.Invoke<Reply<Survey>>("Survey", new SurveyRequest(package));
+                if (reply.Value is { Counting: false } survey)
+                    return survey;
+                Assert.True(reply.Value is not null, reply.Refusal?.Text);
+                await Task.Yield();
+            }
+            throw new TimeoutException("The packages of the sale were not counted within 30 seconds.");
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var line in new[] { Control, Buyer, Spectator })
+                await line.DisposeAsync();
+            await server!.DisposeAsync();
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -21,6 +21,7 @@ static class Terminal
             ExperimentCommand.Create(),
             PlayCommand.Create(),
             SimulateCommand.Create(),
+            ExportCommand.Create(),
             WatchCommand.Create(),
             LoadCommand.Create(),
             PastCommand.Create(),

@@ -11,6 +11,7 @@ namespace Talks.Contracts;
 /// <param name="EmbargoSeconds">0 to 86,400; used with <see cref="Embargo.Delay"/>. By default 0.</param>
 /// <param name="InvitationHours">How long the codes open anything, 1 to 8,760; by default without end.</param>
 /// <param name="InvitationPlaces">How many people may come in by each party's code, 1 to 10,000; by default without limit.</param>
+/// <param name="Sheet">Id of one of the scenario's score sheets; by default the first.</param>
 public sealed record CreateSession(
     string Scenario,
     string? Title = null,
@@ -21,7 +22,8 @@ public sealed record CreateSession(
     Embargo? Embargo = null,
     int? EmbargoSeconds = null,
     int? InvitationHours = null,
-    int? InvitationPlaces = null
+    int? InvitationPlaces = null,
+    string? Sheet = null
 );
 
 /// <param name="ControlToken">The control seat, for <see cref="ITalksHub.Enter"/>. It is shown this once.</param>
@@ -48,14 +50,19 @@ public sealed record DemoStarted(string Session, string SpectatorCode, IReadOnly
 /// <summary>One of the list that <c>GET /api/scenarios</c> answers.</summary>
 /// <param name="Duration">For people, such as "3 hours".</param>
 /// <param name="Rounds">How many.</param>
+/// <param name="Sheets">Score sheets to choose among when hosting; null where there is one only, or where it is chosen already.</param>
 public sealed record ScenarioSummary(
     string Id,
     string Title,
     string Brief,
     string Duration,
     IReadOnlyList<Party> Parties,
-    int Rounds
+    int Rounds,
+    IReadOnlyList<ScoreSheet>? Sheets = null
 );
+
+/// <summary>One set of points and walk-away values to play a scenario with.</summary>
+public sealed record ScoreSheet(string Id, string Title);
 
 /// <summary>Body of <c>POST /api/invitations</c>. A code is a credential: it goes into no URL, because URLs are written into logs.</summary>
 /// <param name="Code">Case, spaces and hyphens do not matter.</param>

@@ -111,6 +111,9 @@ public enum RefusalCode
     /// <summary>The catalogue has no such measure.</summary>
     UnknownMeasure,
 
+    /// <summary>No breach has been found, or no snapback moved, that could be answered.</summary>
+    NoBreach,
+
     /// <summary>Too many messages in a short time.</summary>
     TooFast,
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Talks.Rules.World.Injects;
 
 namespace Talks.Scenarios;
 
@@ -28,8 +29,20 @@ public sealed record Inject
 
     /// <summary>For control alone.</summary>
     public string Note { get; init; } = "";
-}
 
-/// <param name="Variable">A state variable of the world, or <c>reservation</c>.</param>
-/// <param name="Party">Whose walk-away value, with <c>reservation</c>; else null.</param>
-public sealed record InjectEffect(string Variable, double Add, string? Party);
+    /// <summary>As control of a session holds it: addressed to those who have a seat.</summary>
+    /// <param name="parties">Ids of those at the table.</param>
+    public PlannedInject Plan(IReadOnlyCollection<string> parties) =>
+        new(
+            Id,
+            Title,
+            Round,
+            Trigger,
+            Sender,
+            To.Contains("all") ? [] : [.. To.Where(parties.Contains)],
+            To.Contains("press") || (To.Contains("all") && Channel == "press"),
+            Text,
+            Effects,
+            string.Join(' ', new[] { Expected, Note }.Where(t => t.Length > 0))
+        );
+}

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Talks.Rules.Agendas;
 using Talks.Rules.Positions;
+using Talks.Rules.Sessions;
 using Talks.Rules.World;
 
 namespace Talks.Scenarios;
@@ -14,6 +16,20 @@ public sealed record ScenarioAnnex
 
     /// <summary>Score sheets to choose among; the scenario's own positions are the sheet as listed.</summary>
     public ImmutableArray<ScoreProfile> Profiles { get; init; } = [];
+
+    /// <summary>The world as a session begins with it; null where there is none.</summary>
+    public WorldLaid? WorldOf(Agenda agenda)
+    {
+        string[] parties = [.. agenda.Parties.Select(p => p.Id)];
+        return World is null
+            ? null
+            : new(World.Definition, ReservationShifts.ToImmutableSortedDictionary(s => s.Party, s => s.Expression))
+            {
+                Injects = [.. Injects.Select(i => i.Plan(parties))],
+                Issues = [.. agenda.Issues.Select(i => i.Id)],
+            };
+    }
+
     public Procedure Procedure { get; init; } = new();
     public ImmutableArray<Citation> Sources { get; init; } = [];
 }

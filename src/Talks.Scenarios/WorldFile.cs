@@ -59,7 +59,8 @@ public static class WorldFile
         ImmutableArray<string> Inputs,
         ImmutableArray<WrittenEquation> Equations,
         ImmutableArray<WrittenParameter> EngineParameters = default,
-        ImmutableArray<string> Streams = default
+        ImmutableArray<string> Streams = default,
+        ImmutableArray<CapitalConduct> Capitals = default
     )
     {
         public WorldDefinition ToDefinition() =>
@@ -77,6 +78,7 @@ public static class WorldFile
                 Inputs = Inputs,
                 Streams = Filled(Streams),
                 Equations = [.. Equations.Select(e => new Equation(e.Set, e.Expr, e.Note ?? ""))],
+                Capitals = Filled(Capitals),
             };
     }
 

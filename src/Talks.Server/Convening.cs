@@ -30,6 +30,11 @@ public sealed class Convening(
     {
         if (library.Load(wish.Scenario) is not { Scenario: { } scenario } loaded)
             return No($"There is no scenario '{Short(wish.Scenario)}': choose one from the list of scenarios.");
+        var sheet = loaded.Annex?.Profiles.FirstOrDefault(p => p.Id == wish.Sheet);
+        if (wish.Sheet is not null && sheet is null)
+            return No(
+                $"{scenario.Agenda.Title} has no score sheet '{Short(wish.Sheet)}': choose one from the list of scenarios."
+            );
         if (wish.MinutesPerRound is < 1 or > Limits.MinutesPerRound)
             return No($"A round lasts 1 to {Limits.MinutesPerRound} minutes.");
         if (wish.EmbargoSeconds is < 0 or > Limits.EmbargoSeconds)
@@ -51,7 +56,7 @@ public sealed class Convening(
         var session = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
         var parties = scenario.Agenda.Parties.Select(p => p.Id).ToList();
         await Task.WhenAll(
-            scenario.Positions.Select(p =>
+            (sheet?.Positions ?? scenario.Positions).Select(p =>
                 patience.Ask(() => grains.GetGrain<IPartyGrain>($"{session}/{p.Party}").Assign(p))
             )
         );
@@ -64,7 +69,7 @@ public sealed class Convening(
             wish.MinutesPerRound
         );
         var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
-        await patience.Ask(() => grain.Convene(convened, seed, WorldOf(loaded.Annex)));
+        await patience.Ask(() => grain.Convene(convened, seed, loaded.Annex?.WorldOf(scenario.Agenda)));
         foreach (var command in Wishes(wish, parties, temperament))
             await patience.Ask(() =>
                 grain.Submit(
@@ -76,14 +81,6 @@ public sealed class Convening(
         var codes = await doorkeeper.Begin(session, title, scenario.Agenda.Id, parties, wish, host);
         return (new(session, secrets.TokenFor(Seat.OfControl(session)), codes), null);
     }
-
-    static Rules.Sessions.WorldLaid? WorldOf(ScenarioAnnex? annex) =>
-        annex?.World is { } world
-            ? new(
-                world.Definition,
-                annex.ReservationShifts.ToImmutableSortedDictionary(s => s.Party, s => s.Expression)
-            )
-            : null;
 
     static IEnumerable<Contracts.Command> Wishes(
         CreateSession wish,

@@ -1,3 +1,5 @@
+using Talks.Rules.World.Injects;
+
 namespace Talks.Scenarios.Tests;
 
 /// <summary>World, injects, sources and other sheets: what they hold, and what is refused in them.</summary>

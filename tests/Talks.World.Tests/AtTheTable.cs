@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
 using Talks.Rules.Sessions;
@@ -15,11 +14,7 @@ static class AtTheTable
 
     public static Agenda Agenda { get; } = Six.Scenario!.Agenda;
 
-    public static WorldLaid World { get; } =
-        new(
-            Six.Annex!.World!.Definition,
-            Six.Annex.ReservationShifts.ToImmutableSortedDictionary(s => s.Party, s => s.Expression)
-        );
+    public static WorldLaid World { get; } = Six.Annex!.WorldOf(Agenda)!;
 
     static Package Text { get; } =
         Drafting.FromTerms(
@@ -37,9 +32,10 @@ static class AtTheTable
         Situation.Convened(Agenda, seed: seed, world: World).Seats().And(Cast.Control, new OpenRound(null));
 
     /// <summary>All have accepted a freeze for relief.</summary>
-    public static Situation Signed(int seed = 7)
+    public static Situation Signed(int seed = 7, IReadOnlyDictionary<string, int>? terms = null)
     {
-        var tabled = Open(seed).And(Cast.Head("USA"), new TableProposal("Freeze", "", Text, null));
+        var text = terms is null ? Text : Drafting.FromTerms(Agenda, terms);
+        var tabled = Open(seed).And(Cast.Head("USA"), new TableProposal("Freeze", "", text, null));
         return Agenda
             .Parties.Where(p => p.Id != "USA")
             .Aggregate(tabled, (s, p) => s.And(Cast.Head(p.Id), new CastVote(1, Ballot.Accept, "", [])));

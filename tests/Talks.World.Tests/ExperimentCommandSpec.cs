@@ -1,5 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
-using Parquet;
+using ParquetSharp;
 using Talks.Cli.Experiments;
 
 namespace Talks.World.Tests;
@@ -62,8 +63,7 @@ public sealed class ExperimentCommandSpec : IDisposable
             TestContext.Current.CancellationToken
         );
         Assert.Equal(1 + 3 * 4 * 12, csv.Length);
-        await using var reader = await ParquetReader.CreateAsync(Path.Combine(folder, "draws.parquet"));
-        Assert.Equal(csv[0].Split(','), reader.Schema.GetDataFields().Select(f => f.Name));
+        Assert.Equal(csv.Select(l => l.Split(',')), Foreign(Path.Combine(folder, "draws.parquet")));
 
         var json = JsonDocument.Parse(
             await File.ReadAllTextAsync(Path.Combine(folder, "findings.json"), TestContext.Current.CancellationToken)
@@ -80,6 +80,38 @@ public sealed class ExperimentCommandSpec : IDisposable
         Assert.DoesNotContain("http", report, StringComparison.Ordinal);
         Assert.Contains("built in", report, StringComparison.Ordinal);
         Assert.Contains("Tornado", report, StringComparison.Ordinal);
+    }
+
+    /// <summary>Names and values of a table as the reader of the Apache project finds them.</summary>
+    static string[][] Foreign(string path)
+    {
+        using var reader = new ParquetFileReader(path);
+        var schema = reader.FileMetaData.Schema;
+        var names = Enumerable.Range(0, schema.NumColumns).Select(c => schema.Column(c).Name).ToArray();
+        using var group = reader.RowGroup(0);
+        var rows = checked((int)group.MetaData.NumRows);
+        var columns = names.Select((name, c) => Values(group, name, c, rows)).ToArray();
+        return Enumerable.Range(0, rows).Select(r => columns.Select(c => c[r]).ToArray()).Prepend(names).ToArray();
+    }
+
+    static string[] Values(RowGroupReader group, string name, int place, int rows)
+    {
+        using var column = group.Column(place);
+        return name switch
+        {
+            "profile" or "policy" => column.LogicalReader<string>().ReadAll(rows),
+            "draw" =>
+            [
+                .. column.LogicalReader<int>().ReadAll(rows).Select(v => v.ToString(CultureInfo.InvariantCulture)),
+            ],
+            _ =>
+            [
+                .. column
+                    .LogicalReader<double>()
+                    .ReadAll(rows)
+                    .Select(v => v.ToString("R", CultureInfo.InvariantCulture)),
+            ],
+        };
     }
 
     [Theory]

@@ -77,7 +77,7 @@ public class InPlaySpec
                     .Select(n =>
                         SessionRow.Play(
                             reading.Scenario!,
-                            reading.Annex!.World,
+                            reading.Annex!.WorldOf(reading.Scenario!.Agenda),
                             4,
                             new Dictionary<string, Temperament>(),
                             n,

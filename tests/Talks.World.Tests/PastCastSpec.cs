@@ -11,7 +11,14 @@ public class PastCastSpec
 
     [Fact]
     public void The_shipped_record_fits_the_world() =>
-        Assert.Empty(Past.Starts.SelectMany(s => PastCast.Faults(s, Worlds.Korea.Definition)));
+        Assert.Empty(Past.Starts.SelectMany(s => PastCast.Faults(s, Worlds.Korea)));
+
+    [Fact]
+    public void Every_figure_of_the_record_names_its_source() =>
+        Assert.All(
+            Past.Starts.SelectMany(s => s.Record),
+            r => Assert.DoesNotContain("memory", r.Source, StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Hits_and_misses_are_told_apart()
@@ -40,8 +47,18 @@ public class PastCastSpec
             Rounds = 2,
             Initial = ImmutableSortedDictionary<string, double>.Empty.Add("plutonium", 3),
         };
-        var faults = PastCast.Faults(start, Worlds.Korea.Definition).Select(f => f.ToString()).ToArray();
+        var faults = PastCast.Faults(start, Worlds.Korea).Select(f => f.ToString()).ToArray();
         Assert.Contains("start '2016': there is no variable 'plutonium'.", faults);
+        Assert.Contains(
+            PastCast.Faults(
+                Past.Starts[0] with
+                {
+                    Record = [Past.Starts[0].Record[0] with { Variable = "majr" }],
+                },
+                Worlds.Korea
+            ),
+            f => f.ToString().Contains("major", StringComparison.Ordinal)
+        );
         Assert.Contains(faults, f => f.Contains("rounds must run from 1 to 2", StringComparison.Ordinal));
     }
 }

@@ -79,6 +79,8 @@ sealed class PrivateTexts(IReadOnlyCollection<string> table)
         happened switch
         {
             Said { Party: null } or InjectSent or SessionEnded or SessionConvened => Control,
+            // The authors of the scenario wrote these, and control reads them all.
+            WorldLaid or WorldIntroduced => Control,
             _ => (stored["party"] ?? stored["by"])?.GetValue<string>(),
         };
 

@@ -53,7 +53,7 @@ static class PastCommand
             return Refuse(faults);
         if (ScenarioLibrary.Default.Load(file.Scenario).Annex?.World is not { } world)
             return Refuse([new(path, 0, $"scenario '{file.Scenario}' is not there, is faulty, or has no world.")]);
-        faults = [.. file.Starts.SelectMany(s => PastCast.Faults(s, world.Definition))];
+        faults = [.. file.Starts.SelectMany(s => PastCast.Faults(s, world))];
         if (!faults.IsEmpty)
             return Refuse(faults);
         var compared = file.Starts.Select(s => (Start: s, Record: PastCast.Of(world, s, seed))).ToArray();

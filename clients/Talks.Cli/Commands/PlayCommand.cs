@@ -75,7 +75,7 @@ static class PlayCommand
         while (await Console.In.ReadLineAsync(stop) is { } line && line.Trim() != "/quit")
         {
             if (line.Trim() == "/help")
-                Console.WriteLine(Typed.Help);
+                Console.WriteLine(Typed.Help + Environment.NewLine + Deeds.Help);
             else if (!string.IsNullOrWhiteSpace(line))
                 await Act(seat, Typed.Read(line, seat.Talks.View), stop);
         }
@@ -85,6 +85,9 @@ static class PlayCommand
     {
         if (typed.Problem is { } problem)
             Console.Error.WriteLine(problem);
+        else if (typed.Shown is { } lines)
+            foreach (var line in lines)
+                Console.WriteLine(line);
         else if (typed.Worth is { } proposal)
             Console.WriteLine(await Worth(seat, proposal, stop));
         else if (await seat.Talks.Submit(typed.Command!, stop) is { Refusal: { } refusal })

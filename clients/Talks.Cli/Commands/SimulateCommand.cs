@@ -12,7 +12,7 @@ using Talks.Scenarios;
 namespace Talks.Cli.Commands;
 
 /// <summary>
-/// <c>talks simulate</c>: whole sessions of bots by the real rules, and the world after them. Exit codes: 0 done; 2 wrong
+/// <c>talks simulate</c>: whole sessions by the law of live ones (bots, capitals, a scripted control), and the world after them. Exit codes: 0 done; 2 wrong
 /// arguments, or the scenario cannot be played; 3 results cannot be written; 130 cancelled.
 /// </summary>
 static class SimulateCommand
@@ -87,7 +87,7 @@ static class SimulateCommand
         }
         try
         {
-            var rows = Play(scenario, annex.World, parsed, stop);
+            var rows = Play(scenario, annex, parsed, stop);
             if (parsed.GetValue(Out) is { } folder)
             {
                 folder.Create();
@@ -115,10 +115,11 @@ static class SimulateCommand
         }
     }
 
-    static SessionRow[] Play(Scenario scenario, WorldModel? world, ParseResult parsed, CancellationToken stop)
+    static SessionRow[] Play(Scenario scenario, ScenarioAnnex annex, ParseResult parsed, CancellationToken stop)
     {
         var temperaments = scenario.Agenda.Parties.ToDictionary(p => p.Id, _ => parsed.GetValue(Bots));
-        var rounds = Math.Clamp(parsed.GetValue(Rounds) ?? world?.Definition.Rounds ?? 1, 1, 200);
+        var laid = annex.WorldOf(scenario.Agenda);
+        var rounds = Math.Clamp(parsed.GetValue(Rounds) ?? laid?.World.Rounds ?? 1, 1, 200);
         var rows = new SessionRow[parsed.GetValue(Runs)];
         var done = 0;
         Parallel.For(
@@ -127,7 +128,7 @@ static class SimulateCommand
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = stop },
             number =>
             {
-                rows[number] = SessionRow.Play(scenario, world, rounds, temperaments, number, parsed.GetValue(Seed));
+                rows[number] = SessionRow.Play(scenario, laid, rounds, temperaments, number, parsed.GetValue(Seed));
                 if (!Console.IsErrorRedirected)
                     Console.Error.Write($"\r{Interlocked.Increment(ref done)}/{rows.Length} sessions ");
             }

@@ -8,7 +8,6 @@ using Talks.Analysis.Spaces;
 using Talks.Cli.Audits;
 using Talks.Cli.Input;
 using Talks.Cli.Output;
-using Talks.Grains;
 using Talks.Rules;
 using Talks.Rules.Delegations;
 using Talks.Rules.Sessions;

@@ -10,7 +10,15 @@ static class Telling
     /// <param name="view">The view that the frame is folded into already.</param>
     /// <returns>Null for what a reader at a terminal needs no line for.</returns>
     public static string? Line(Frame frame, SessionView view) =>
-        Words(frame.Event, view) is { } words ? $"{Clock(frame.Clock)}  {Plain(words)}" : null;
+        Words(frame.Event, view) is { } words
+            ? $"{Clock(frame.Clock)}  {Plain(words)}{Chart(frame.Event, view)}"
+            : null;
+
+    // Once for everybody's view of a round; what a party sees besides is told in its own line.
+    static string Chart(Event happened, SessionView view) =>
+        happened is WorldPerceived { Party: null, Round: > 0 }
+            ? string.Concat(WorldChart.Lines(view.World).Select(line => Environment.NewLine + "       " + line))
+            : "";
 
     static string? Words(Event happened, SessionView view) =>
         Session(happened)
@@ -83,8 +91,15 @@ static class Telling
             ActedAlone e => $"{e.Party} takes {e.Measure} alone, level {e.Level}",
             PerformanceChosen e => $"You mean to {e.Performance.ToString().ToLowerInvariant()} {e.Step}",
             WalkAwayMoved e => $"The world moves the walk-away value of {e.Party} by {e.Shift:+0.##;-0.##}",
+            WorldPerceived { Party: null, Round: > 0 } e => $"The world after round {e.Round}",
             WorldPerceived e => (e.Party is null ? "The world: " : $"{e.Party} sees besides: ")
                 + string.Join(", ", view.World.Gauges.Join(e.Values, g => g.Id, v => v.Variable, Reading)),
+            InjectsDue e => $"Prepared injects are due: {string.Join(", ", e.Injects)}",
+            InjectStruck e =>
+                $"Inject {e.Inject} moves {string.Join(", ", e.Effects.Select(f => $"{f.Party ?? f.Variable} by {f.Add:+0.##;-0.##;0}"))}",
+            SnapbackMoved e => $"{e.Party} moves to hold back {string.Join(", ", e.Steps)}{After(e.Reason)}",
+            SnapbackVoted e => $"{e.Party} votes to {(e.End ? "end" : "keep")} relief",
+            SnapbackDecided e => $"Relief {(e.Ends ? "ends" : "goes on")}: {e.ToEnd} to end it, {e.ToKeep} to keep it",
             WorldRuled e => $"Control sets {e.Variable} to {e.Value:0.##}{After(e.Reason)}",
             _ => null,
         };

@@ -5,7 +5,13 @@ using Talks.Contracts;
 namespace Talks.Cli.Live;
 
 /// <summary>A line typed by a delegate: a command, a question about a proposal's worth, or why it is neither.</summary>
-sealed record Typed(Command? Command = null, int? Worth = null, string? Problem = null)
+/// <param name="Shown">What was asked to be shown of what is known already.</param>
+sealed record Typed(
+    Command? Command = null,
+    int? Worth = null,
+    string? Problem = null,
+    IEnumerable<string>? Shown = null
+)
 {
     public const string Help = """
         words                      said in the plenary
@@ -39,7 +45,9 @@ sealed record Typed(Command? Command = null, int? Worth = null, string? Problem 
             "/decline" => Number(rest, (number, _) => new(new AnswerInvitation(number, Accept: false))),
             "/exit" => Number(rest, (number, _) => new(new LeaveCaucus(number))),
             "/leave" => new(new LeaveSeat()),
-            _ => new(Problem: $"There is no {word}; /help lists what there is."),
+            "/world" => new(Shown: WorldChart.Lines(view.World)),
+            "/ledger" => new(Shown: LedgerLines.Of(view)),
+            _ => Deeds.Read(word, rest) ?? new(Problem: $"There is no {word}; /help lists what there is."),
         };
     }
 

@@ -37,7 +37,7 @@ static class SessionTable
                     .. issues.Select(i =>
                         row.Agreed ? row.Terms.GetValueOrDefault(i).ToString(CultureInfo.InvariantCulture) : ""
                     ),
-                    .. variables.Select(v => Whole(row.World[v])),
+                    .. variables.Select(v => row.World.TryGetValue(v, out var value) ? Whole(value) : ""),
                 ]
             );
     }

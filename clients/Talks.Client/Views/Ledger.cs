@@ -11,6 +11,10 @@ namespace Talks.Client.Views;
 /// <param name="Alone">Measures taken outside any text, by measure and party.</param>
 /// <param name="Shifts">Points the world has added to walk-away values: the seat's own party's, or every party's for control.</param>
 /// <param name="Ended">Texts that are in force no more, in order.</param>
+/// <param name="Motion">Snapback, while it is before the table.</param>
+/// <param name="Planned">Injects the scenario's authors prepared; control alone is told.</param>
+/// <param name="Due">Ids of those whose time has come.</param>
+/// <param name="Raised">Ids of those that were sent.</param>
 public sealed record Ledger(
     int? Proposal,
     IReadOnlyList<Step> Steps,
@@ -20,7 +24,11 @@ public sealed record Ledger(
     IReadOnlyList<string> Covert,
     ImmutableDictionary<(string Measure, string Party), int> Alone,
     ImmutableDictionary<string, double> Shifts,
-    ImmutableList<TextEnded> Ended
+    ImmutableList<TextEnded> Ended,
+    SnapbackMotion? Motion,
+    IReadOnlyList<PlannedInject> Planned,
+    IReadOnlyList<string> Due,
+    ImmutableHashSet<string> Raised
 )
 {
     public static Ledger Empty { get; } =
@@ -33,6 +41,10 @@ public sealed record Ledger(
             [],
             ImmutableDictionary<(string, string), int>.Empty,
             ImmutableDictionary<string, double>.Empty,
+            [],
+            null,
+            [],
+            [],
             []
         );
 
@@ -48,7 +60,9 @@ public sealed record Ledger(
             LedgerMoved e => this with
             {
                 Standings = e.Steps.ToImmutableDictionary(s => s.Step),
-                Reported = [.. e.Reported],
+                Reported = Reported.Except(e.Cleared).Except(e.Breached).Union(e.Reported),
+                // A choice made before a breach does not make it good.
+                Chosen = Chosen.RemoveRange(e.Steps.Where(s => s.Status is StepStatus.Breached).Select(s => s.Step)),
             },
             StepsHeld e => this with
             {
@@ -58,12 +72,36 @@ public sealed record Ledger(
             },
             TextEnded e => Nothing() with { Ended = Ended.Add(e) },
             PerformanceChosen e => this with { Chosen = Chosen.SetItem(e.Step, e.Performance) },
-            WorldAdvanced e => this with { Covert = e.Covert },
+            WorldAdvanced e => this with { Covert = e.Covert, Due = [] },
+            WorldLaid e => this with { Planned = e.Injects ?? [] },
+            InjectsDue e => this with { Due = e.Injects },
+            InjectStruck { Planned: { } planned } => this with { Raised = Raised.Add(planned) },
+            SnapbackMoved e => this with
+            {
+                Motion = new(e, ImmutableSortedDictionary<string, bool>.Empty.Add(e.Party, true)),
+            },
+            SnapbackVoted e when Motion is { } motion => this with
+            {
+                Motion = motion with { Votes = motion.Votes.SetItem(e.Party, e.End) },
+            },
+            SnapbackDecided => this with { Motion = null },
             ActedAlone { Level: 0 } e => this with { Alone = Alone.Remove((e.Measure, e.Party)) },
             ActedAlone e => this with { Alone = Alone.SetItem((e.Measure, e.Party), e.Level) },
             WalkAwayMoved e => this with { Shifts = Shifts.SetItem(e.Party, e.Shift) },
             _ => this,
         };
 
-    Ledger Nothing() => Empty with { Alone = Alone, Shifts = Shifts, Ended = Ended };
+    Ledger Nothing() =>
+        Empty with
+        {
+            Alone = Alone,
+            Shifts = Shifts,
+            Ended = Ended,
+            Planned = Planned,
+            Due = Due,
+            Raised = Raised,
+        };
 }
+
+/// <param name="Votes">Party to whether it votes to end relief.</param>
+public sealed record SnapbackMotion(SnapbackMoved Moved, ImmutableSortedDictionary<string, bool> Votes);

@@ -22,16 +22,22 @@ public sealed record World(
     public static World None { get; } =
         new("", "", 0, 0, [], ImmutableDictionary<string, ImmutableSortedDictionary<int, Perceived>>.Empty, []);
 
+    /// <summary>How it truly stood at the start; control alone is told, before the gauges are.</summary>
+    public IReadOnlyList<double> Truth { get; init; } = [];
+
     public World After(Event happened) =>
         happened switch
         {
-            WorldIntroduced e => this with
-            {
-                Title = e.Title,
-                Start = e.Start,
-                RoundMonths = e.RoundMonths,
-                Gauges = e.Gauges,
-            },
+            WorldLaid e => this with { Truth = e.Values ?? [] },
+            WorldIntroduced e => (
+                this with
+                {
+                    Title = e.Title,
+                    Start = e.Start,
+                    RoundMonths = e.RoundMonths,
+                    Gauges = e.Gauges,
+                }
+            ).See(0, Truth.Zip(e.Gauges, (value, gauge) => new Perceived(gauge.Id, value, value))),
             WorldPerceived e => See(e.Round, e.Values),
             WorldAdvanced e => See(
                 e.Round,

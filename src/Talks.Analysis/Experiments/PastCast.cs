@@ -19,13 +19,15 @@ public static class PastCast
         var world = model.Definition;
         ImmutableArray<Parameter> parameters = [.. world.Parameters, .. world.EngineParameters];
         var points = LatinHypercube.Of(parameters, Runs, Streams.Derive(seed, start.Id, 0));
-        // [run][round][variable], round 0 being the start.
-        var paths = points.Select((p, run) => Run(model, start, p, Streams.Derive(seed, start.Id, run + 1))).ToArray();
-        return [.. start.Record.Select(r => Compare(r))];
+        var told = start.Record.Select(r => Parsed(r, model).Formula!).ToArray();
+        // [run][round][what is recorded], round 0 being the start.
+        var paths = points
+            .Select((p, run) => Run(model, start, told, p, Streams.Derive(seed, start.Id, run + 1)))
+            .ToArray();
+        return [.. start.Record.Select(Compare)];
 
-        Compared Compare(Recorded recorded)
+        Compared Compare(Recorded recorded, int place)
         {
-            var place = world.State.Index().Single(v => v.Item.Id == recorded.Variable).Index;
             var values = paths.Select(path => Value(recorded, path, place)).ToArray();
             var (low, high) = (Statistics.Quantile(values, 0.1), Statistics.Quantile(values, 0.9));
             return new(
@@ -41,8 +43,9 @@ public static class PastCast
     }
 
     /// <summary>Names and rounds that do not fit the world.</summary>
-    public static IEnumerable<Fault> Faults(PastStart start, WorldDefinition world)
+    public static IEnumerable<Fault> Faults(PastStart start, WorldModel model)
     {
+        var world = model.Definition;
         var place = $"start '{start.Id}'";
         var variables = world.State.Select(v => v.Id).ToHashSet();
         foreach (var name in start.Initial.Keys.Concat(start.Set.Keys).Where(n => !variables.Contains(n)))
@@ -54,8 +57,8 @@ public static class PastCast
         if (start.Rounds is < 1 or > 200)
             yield return new(place, 0, $"{start.Rounds} rounds; 1 to 200 are allowed.");
         foreach (var r in start.Record)
-            if (!variables.Contains(r.Variable))
-                yield return new(place, 0, $"the record names '{r.Variable}', which is no variable.");
+            if (Parsed(r, model).Fault is { } fault)
+                yield return fault;
             else if (r.From < 1 || r.To < r.From || r.To > start.Rounds || r.Low > r.High)
                 yield return new(
                     place,
@@ -64,14 +67,27 @@ public static class PastCast
                 );
     }
 
-    static double[][] Run(WorldModel model, PastStart start, double[] point, ulong seed)
+    static (Formula? Formula, Fault? Fault) Parsed(Recorded recorded, WorldModel model) =>
+        Formula.TryParse(
+            recorded.Variable,
+            $"record '{recorded.Title}'",
+            model.Scope with
+            {
+                Streams = [],
+            },
+            out var formula,
+            out var fault
+        )
+            ? (formula, null)
+            : (null, fault);
+
+    static double[][] Run(WorldModel model, PastStart start, Formula[] told, double[] point, ulong seed)
     {
-        var world = model.Definition;
         var state = start.Initial.Aggregate(model.Start, (s, i) => model.Set(s, i.Key, i.Value));
         var frame = model.FrameOf(state);
         point.CopyTo(frame, 0);
         var path = new double[start.Rounds + 1][];
-        path[0] = frame[model.FirstVariable..];
+        path[0] = Told();
         for (var round = 1; round <= start.Rounds; round++)
         {
             foreach (var (name, values) in start.Inputs)
@@ -81,9 +97,11 @@ public static class PastCast
             foreach (var (name, values) in start.Set)
                 frame[model.SlotOf(name)] = values.At(round);
             model.Step(frame, seed, round);
-            path[round] = frame[model.FirstVariable..(model.FirstVariable + world.State.Length)];
+            path[round] = Told();
         }
         return path;
+
+        double[] Told() => [.. told.Select(t => t.Evaluate(frame))];
     }
 
     static double Value(Recorded recorded, double[][] path, int place) =>
@@ -111,6 +129,7 @@ public sealed record PastStart(
 );
 
 /// <summary>What happened, as a range where sources or counting rules differ.</summary>
+/// <param name="Variable">A variable of the world, or a formula of several in its language.</param>
 /// <param name="From">First round that counts; for growth, the change since the end of the round before.</param>
 /// <param name="To">Last round that counts.</param>
 public sealed record Recorded(

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Talks.Rules.Agendas;
-using Talks.Rules.Packages;
 using Talks.Rules.World;
 using Talks.Rules.World.Chance;
 using Talks.Rules.World.Compliance;
@@ -8,69 +7,57 @@ using Talks.Rules.World.Compliance;
 namespace Talks.Analysis.Simulations;
 
 /// <summary>
-/// The world through and after talks of bots. Capitals are scripted: they deliver what is due, and now and then defect in
-/// secret by the chance of <see cref="Chances.Defection"/>; an open breach ends the text.
+/// The world in the years after the talks, when nobody bargains any more. Capitals are scripted by the world's own
+/// <see cref="Capitals"/>; of breaches found, half end the text, and the others hold back what benefits those in breach.
 /// </summary>
 public static class Aftermath
 {
-    /// <summary>Log-odds of secret defection where the world names no parameter <c>cheat0</c>.</summary>
-    const double Leaning = -1;
+    /// <summary>Chance that a breach ends the text. The authors' judgement; 0.2 to 0.8 is plausible.</summary>
+    public const double Ending = 0.5;
 
-    /// <summary>Trust where the world has no variable whose id begins with <c>trust</c>.</summary>
-    const double Trust = 0.2;
-
-    /// <param name="agreement">Null when the talks ended without one.</param>
-    /// <param name="signed">Round of the world at whose end it is signed.</param>
-    public static Aftertime Play(
-        WorldModel model,
-        Agenda agenda,
-        Package? agreement,
-        int signed,
-        int rounds,
-        ulong seed
-    )
+    /// <param name="world">As the talks left it.</param>
+    /// <param name="until">Rounds of the world that have passed at the end.</param>
+    public static Aftertime Play(InPlay world, WorldModel model, Agenda agenda, int until, ulong seed)
     {
-        var world = InPlay.Of(model);
-        var inForce = 0;
-        var broke = false;
-        for (var round = 1; round <= rounds; round++)
+        var (inForce, broke) = (0, false);
+        while (world.State.Round < until)
         {
-            var talking = agreement is null || round <= signed;
-            var acts = RoundActs.None with
-            {
-                Choices = Choices(world, model, agenda, seed),
-                Inputs = Circumstances.Usual(model.Definition, round, talking),
-            };
             inForce += world.Text is null ? 0 : 1;
-            var (next, carried) = world.Advance(model, agenda, acts, seed);
+            var (next, carried) = world.Advance(
+                model,
+                agenda,
+                RoundActs.None with
+                {
+                    Choices = world.Text is { } text
+                        ? model
+                            .Capitals.Decide(world.State, text, agenda, _ => true, seed)
+                            .ToImmutableDictionary(d => d.Step, d => d.Performance)
+                        : ImmutableDictionary<string, Performance>.Empty,
+                    Inputs = Circumstances.Usual(model.Definition, world.State.Round + 1, talking: false),
+                },
+                seed
+            );
             world = next;
-            if (carried is { Breached.IsEmpty: false })
+            if (carried is not { Breached: { IsEmpty: false } breached })
+                continue;
+            if (EndsText(seed, world.State.Round))
                 (world, broke) = (world.End(), true);
-            if (agreement is not null && round == signed)
-                world = world.Sign(agenda, agreement, model);
+            else if (world.Text is { } kept)
+                world = world with { Text = kept.Hold([.. Answering(kept, agenda, breached)], back: true) };
         }
         return new(world.State, inForce, broke);
     }
 
-    static ImmutableDictionary<string, Performance> Choices(InPlay world, WorldModel model, Agenda agenda, ulong seed)
-    {
-        if (world.Text is not { } text)
-            return ImmutableDictionary<string, Performance>.Empty;
-        var definition = model.Definition;
-        var leaning = definition.EngineParameters.FirstOrDefault(p => p.Id == "cheat0")?.Mid ?? Leaning;
-        var trust = definition.State.FirstOrDefault(v => v.Id.StartsWith("trust", StringComparison.Ordinal))
-            is { } variable
-            ? model.ValueOf(world.State, variable.Id)
-            : Trust;
-        return text.Steps.Where(s => Defects(s)).ToImmutableDictionary(s => s.Id, _ => Performance.Defect);
+    internal static bool EndsText(ulong seed, int round) => Streams.Uniform(seed, "breach ends text", round) < Ending;
 
-        // A step that anyone can see done cannot be shown as done in secret.
-        bool Defects(Obligation step)
-        {
-            var seen = agenda.FindMeasure(step.Measure)?.FindLevel(step.Level)?.Verifiability ?? 1;
-            var chance = Chances.Defection(leaning, trust, 0, seen);
-            return seen < 0.9 && Streams.Uniform(seed, "cheat " + step.Id, world.State.Round + 1) < chance;
-        }
+    /// <summary>Steps of others that benefit those who broke theirs.</summary>
+    internal static IEnumerable<string> Answering(Carrying text, Agenda agenda, ImmutableArray<string> breached)
+    {
+        var accused = text.Steps.Where(s => breached.Contains(s.Id)).Select(s => s.Performer).ToHashSet();
+        return text
+            .Steps.Where(s => !s.HeldBack && !accused.Contains(s.Performer))
+            .Where(s => agenda.FindMeasure(s.Measure)?.Beneficiaries.Any(accused.Contains) == true)
+            .Select(s => s.Id);
     }
 }
 

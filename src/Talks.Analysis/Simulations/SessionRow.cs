@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Talks.Analysis.Rehearsals;
+using Talks.Analysis.Bots;
 using Talks.Rules;
 using Talks.Rules.Packages;
 using Talks.Rules.Positions;
@@ -12,10 +12,12 @@ namespace Talks.Analysis.Simulations;
 /// <summary>
 /// One session as a row of the common table: a session of bots, or one of people, so that class data can stand where bots did.
 /// </summary>
-/// <param name="Time">How far play had gone at the end, 0 to 1.</param>
+/// <param name="Time">How far play had gone when it was agreed, 0 to 1; 1 without an agreement.</param>
 /// <param name="Rejections">By party, texts it rejected.</param>
 /// <param name="Blocker">The party that rejected most, where there was no agreement; the first in the agenda's order of equals.</param>
 /// <param name="Terms">Issue to level of the agreement; empty without one.</param>
+/// <param name="InForce">Rounds of the world in which a text was carried out.</param>
+/// <param name="Broke">True when a text in force was ended.</param>
 /// <param name="World">Variable to its value after the last round; empty where the scenario has no world.</param>
 public sealed record SessionRow(
     int Number,
@@ -39,9 +41,10 @@ public sealed record SessionRow(
 
     /// <summary>Plays one session of bots and the years after it.</summary>
     /// <param name="world">Null where the scenario has none.</param>
+    /// <param name="rounds">Rounds of the world that have passed at the end.</param>
     public static SessionRow Play(
         Scenario scenario,
-        WorldModel? world,
+        WorldLaid? world,
         int rounds,
         IReadOnlyDictionary<string, Temperament> temperaments,
         int number,
@@ -49,48 +52,90 @@ public sealed record SessionRow(
     )
     {
         var own = Streams.Derive(seed, "session", number);
-        var played = Rehearsal.Play(scenario, temperaments, own);
-        var signed = Math.Max(1, (int)Math.Ceiling(played.Time * Math.Min(rounds, scenario.Agenda.Rounds.Length)));
-        var after = world is null
-            ? null
-            : Aftermath.Play(world, scenario.Agenda, played.Agreement, signed, rounds, own);
-        return new(
-            number,
-            played.Agreed,
-            played.Time,
-            played.Proposals.Length,
-            played.Agreed ? null : Blocking(scenario, played),
-            played.Rejections,
-            played.Surplus,
-            played.Agreement?.Terms ?? ImmutableSortedDictionary<string, int>.Empty,
-            after?.InForce ?? 0,
-            after?.Broke ?? false,
-            after is null
-                ? ImmutableSortedDictionary<string, double>.Empty
-                : world!
-                    .Definition.State.Zip(after.State.Values)
-                    .ToImmutableSortedDictionary(v => v.First.Id, v => v.Second)
-        )
+        var facts = Sitting.Play(scenario, world, temperaments, own);
+        var row = Of(scenario, facts, number);
+        if (Session.From(facts).Ledger is not { Model: { } model, Play: { } left })
+            return row;
+        var after = Aftermath.Play(left, model, scenario.Agenda, rounds, own);
+        return row with
         {
-            Votes =
-            [
-                .. played.Proposals.SelectMany(p =>
-                    p.Votes.Where(v => v.Ballot is Ballot.Accept or Ballot.Reject)
-                        .Select(v => new VoteCast(v.By, Margin(scenario, v.By, p.Package), v.Ballot is Ballot.Accept))
-                ),
-            ],
-            Texts = [.. played.Proposals.Select(p => new TextTabled(p.By, p.At, Margin(scenario, p.By, p.Package)))],
+            InForce = row.InForce + after.InForce,
+            Broke = row.Broke || after.Broke,
+            World = Values(model, after.State),
         };
     }
 
-    static double Margin(Scenario scenario, string party, Package package) =>
-        Appraisal.Of(scenario.PositionOf(party), package).Surplus;
+    /// <summary>The row of a session by its facts, whoever played it.</summary>
+    /// <param name="scenario">Its agenda, and the positions its delegations had.</param>
+    public static SessionRow Of(Scenario scenario, ImmutableArray<Fact> facts, int number)
+    {
+        var seen = new SeenSession(new Viewer.Control(), "");
+        var shifts = ImmutableSortedDictionary<string, double>.Empty;
+        var votes = ImmutableArray.CreateBuilder<VoteCast>();
+        var texts = ImmutableArray.CreateBuilder<TextTabled>();
+        (Package Package, double Time)? agreement = null;
+        var surplus = ImmutableSortedDictionary<string, double>.Empty;
+        foreach (var fact in facts)
+        {
+            seen.Take(fact);
+            var time = seen.TimeAt(fact.Clock);
+            switch (fact.Event)
+            {
+                case WalkAwayMoved e:
+                    shifts = shifts.SetItem(e.Party, e.Shift);
+                    break;
+                case ProposalTabled e:
+                    texts.Add(new(e.Party, time, Margin(e.Party, e.Package)));
+                    break;
+                case Rules.Sessions.VoteCast { Ballot: Ballot.Accept or Ballot.Reject } e:
+                    var voted = seen.View.Proposals[e.Proposal - 1].Package;
+                    votes.Add(new(e.Party, Margin(e.Party, voted), e.Ballot is Ballot.Accept));
+                    break;
+                case ProposalAdopted e when agreement is null:
+                    var adopted = seen.View.Proposals[e.Proposal - 1].Package;
+                    agreement = (adopted, time);
+                    surplus = scenario.Positions.ToImmutableSortedDictionary(
+                        p => p.Party,
+                        p => Margin(p.Party, adopted)
+                    );
+                    break;
+            }
+        }
+        var session = Session.From(facts);
+        var rejections = scenario.Agenda.Parties.ToImmutableSortedDictionary(
+            p => p.Id,
+            p => seen.View.Proposals.Count(x => x.Votes.Any(v => v.By == p.Id && v.Ballot is Ballot.Reject))
+        );
+        return new(
+            number,
+            agreement is not null,
+            agreement?.Time ?? 1,
+            seen.View.Proposals.Length,
+            agreement is null ? Blocking(scenario, rejections) : null,
+            rejections,
+            surplus,
+            agreement?.Package.Terms ?? ImmutableSortedDictionary<string, int>.Empty,
+            facts.Count(f => f.Event is LedgerMoved),
+            facts.Any(f => f.Event is TextEnded),
+            session.Ledger is { Model: { } model, Play: { } play }
+                ? Values(model, play.State)
+                : ImmutableSortedDictionary<string, double>.Empty
+        )
+        {
+            Votes = votes.ToImmutable(),
+            Texts = texts.ToImmutable(),
+        };
 
-    static string? Blocking(Scenario scenario, Rehearsed played) =>
-        scenario
-            .Agenda.Parties.Select(p => p.Id)
-            .Where(p => played.Rejections.GetValueOrDefault(p) > 0)
-            .MaxBy(p => played.Rejections[p]);
+        // Against the walk-away value as it stood then, which the world moves.
+        double Margin(string party, Package package) =>
+            Appraisal.Of(scenario.PositionOf(party).Moved(shifts.GetValueOrDefault(party)), package).Surplus;
+    }
+
+    static ImmutableSortedDictionary<string, double> Values(WorldModel model, WorldState state) =>
+        model.Definition.State.Zip(state.Values).ToImmutableSortedDictionary(v => v.First.Id, v => v.Second);
+
+    static string? Blocking(Scenario scenario, ImmutableSortedDictionary<string, int> rejections) =>
+        scenario.Agenda.Parties.Select(p => p.Id).Where(p => rejections[p] > 0).MaxBy(p => rejections[p]);
 }
 
 /// <param name="Margin">Points of the text above the voter's walk-away value.</param>

@@ -40,6 +40,8 @@ namespace Talks.Contracts;
 [JsonDerivedType(typeof(EndText), "endText")]
 [JsonDerivedType(typeof(HoldSteps), "holdSteps")]
 [JsonDerivedType(typeof(RuleOnWorld), "ruleOnWorld")]
+[JsonDerivedType(typeof(MoveSnapback), "moveSnapback")]
+[JsonDerivedType(typeof(VoteOnSnapback), "voteOnSnapback")]
 [JsonDerivedType(typeof(OpenDraft), "openDraft")]
 [JsonDerivedType(typeof(ReviseDraft), "reviseDraft")]
 [JsonDerivedType(typeof(DiscardDraft), "discardDraft")]

@@ -27,3 +27,13 @@ public sealed record HoldSteps(IReadOnlyList<string> Steps, bool Back, string Re
 /// <summary>Rules on how the world stands. By control.</summary>
 /// <param name="Value">Within the bounds of the gauge.</param>
 public sealed record RuleOnWorld(string Variable, double Value, string Reason) : Command;
+
+/// <summary>
+/// Puts it to the table whether what benefits a party found in breach is held back; counts as a vote to. By whoever signs for a
+/// party that is not in breach. The clause of the text decides: see <see cref="SnapbackMoved"/>.
+/// </summary>
+public sealed record MoveSnapback(string Reason) : Command;
+
+/// <summary>Votes on the snapback that was moved. By whoever signs for a party that is not in breach.</summary>
+/// <param name="End">True to hold relief back; false to keep it.</param>
+public sealed record VoteOnSnapback(bool End) : Command;

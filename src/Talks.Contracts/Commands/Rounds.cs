@@ -27,5 +27,14 @@ public sealed record SetEmbargo(Embargo Embargo, int Seconds) : Command;
 /// <summary>Sends news into the session. By control.</summary>
 /// <param name="To">Parties that receive it; empty means everyone at the table.</param>
 /// <param name="Public">True: spectators see it too; then <paramref name="To"/> must be empty.</param>
-public sealed record SendInject(string Title, string Sender, string Text, IReadOnlyList<string> To, bool Public)
-    : Command;
+/// <param name="Planned">Id of the prepared inject it is; by default null, for one of control's own.</param>
+/// <param name="Effects">What it does to the world, unseen by anybody but control; by default nothing.</param>
+public sealed record SendInject(
+    string Title,
+    string Sender,
+    string Text,
+    IReadOnlyList<string> To,
+    bool Public,
+    string? Planned = null,
+    IReadOnlyList<InjectEffect>? Effects = null
+) : Command;

@@ -2,7 +2,45 @@ namespace Talks.Contracts;
 
 /// <summary>The world's equations and hidden figures are laid down. Control only.</summary>
 /// <param name="World">Its id.</param>
-public sealed record WorldLaid(string World) : Event;
+/// <param name="Injects">Those the scenario's authors prepared; null where there are none.</param>
+/// <param name="Values">How the world truly stands at its start, in the order of the gauges.</param>
+public sealed record WorldLaid(
+    string World,
+    IReadOnlyList<PlannedInject>? Injects = null,
+    IReadOnlyList<double>? Values = null
+) : Event;
+
+/// <summary>An inject the scenario's authors prepared. Control only, until it is sent.</summary>
+/// <param name="Round">Round of the world it is planned for; null when it waits for its trigger alone.</param>
+/// <param name="Trigger">Condition in the world's language; empty when it comes by round alone.</param>
+/// <param name="To">Parties that receive it; empty means everyone at the table.</param>
+/// <param name="Public">True: spectators see it too.</param>
+/// <param name="Note">For control.</param>
+public sealed record PlannedInject(
+    string Id,
+    string Title,
+    int? Round,
+    string Trigger,
+    string Sender,
+    IReadOnlyList<string> To,
+    bool Public,
+    string Text,
+    IReadOnlyList<InjectEffect> Effects,
+    string Note
+);
+
+/// <summary>What an inject does to the world when its equations next run.</summary>
+/// <param name="Variable">A gauge, or <c>reservation</c> for a party's walk-away value, which moves at once.</param>
+/// <param name="Party">Whose walk-away value; null for a gauge.</param>
+public sealed record InjectEffect(string Variable, double Add, string? Party = null);
+
+/// <summary>Prepared injects whose time has come, by their round or their trigger. Control only, which sends them or does not.</summary>
+/// <param name="Round">The coming round of the world.</param>
+public sealed record InjectsDue(int Round, IReadOnlyList<string> Injects) : Event;
+
+/// <summary>What an inject does to the world. Control only.</summary>
+/// <param name="Planned">Id of the prepared inject it was; null for one of control's own.</param>
+public sealed record InjectStruck(int Inject, string? Planned, IReadOnlyList<InjectEffect> Effects) : Event;
 
 /// <summary>The talks take place in a world; this is what is measured in it.</summary>
 /// <param name="Start">Month in which it begins, such as <c>2021-01</c>.</param>
@@ -69,7 +107,33 @@ public enum StepStatus
     Breached,
 }
 
-/// <summary>Control holds steps back, or lets them go on again.</summary>
+/// <summary>
+/// It is put to the table whether steps that benefit those in breach are held back; the mover votes to. It is decided when
+/// all voters have voted, or when the round closes.
+/// </summary>
+/// <param name="Breached">Steps found to be broken.</param>
+/// <param name="Steps">Steps to be held back.</param>
+/// <param name="Clause">0: more than half of the voters, and no veto against it. 1: more than half. 2: they are held back unless more than half, and no veto, keep them.</param>
+/// <param name="Voters">Everybody at the table but those in breach.</param>
+public sealed record SnapbackMoved(
+    int Proposal,
+    string Party,
+    string? Person,
+    IReadOnlyList<string> Breached,
+    IReadOnlyList<string> Steps,
+    int Clause,
+    IReadOnlyList<string> Voters,
+    string Reason
+) : Event;
+
+/// <summary>A party has voted on the snapback that was moved.</summary>
+/// <param name="End">True to hold relief back.</param>
+public sealed record SnapbackVoted(string Party, string? Person, bool End) : Event;
+
+/// <summary>Snapback is decided; when it ends relief, the steps are held back.</summary>
+public sealed record SnapbackDecided(bool Ends, int ToEnd, int ToKeep) : Event;
+
+/// <summary>Control, or the table by snapback, holds steps back; or control lets them go on again.</summary>
 public sealed record StepsHeld(IReadOnlyList<string> Steps, bool Back, string Reason) : Event;
 
 /// <summary>The text is in force no more.</summary>

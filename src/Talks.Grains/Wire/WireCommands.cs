@@ -1,5 +1,6 @@
 using C = Talks.Contracts;
 using D = Talks.Rules.Delegations;
+using I = Talks.Rules.World.Injects;
 using P = Talks.Rules.World.Compliance;
 using R = Talks.Rules.Sessions;
 
@@ -23,7 +24,10 @@ public static class WireCommands
             C.ResumeSession => new R.ResumeSession(),
             C.EndSession c => new R.EndSession(c.Reason),
             C.SetEmbargo c => new R.SetEmbargo(WireValues.Of(c.Embargo), c.Seconds),
-            C.SendInject c => new R.SendInject(c.Title, c.Sender, c.Text, [.. c.To], c.Public),
+            C.SendInject c => new R.SendInject(c.Title, c.Sender, c.Text, [.. c.To], c.Public, c.Planned)
+            {
+                Effects = [.. (c.Effects ?? []).Select(e => new I.InjectEffect(e.Variable, e.Add, e.Party))],
+            },
             C.TableProposal c => new R.TableProposal(c.Title, c.Summary, WireValues.Of(c.Package), c.ReplyTo),
             C.WithdrawProposal c => new R.WithdrawProposal(c.Proposal),
             C.CastVote c => new R.CastVote(
@@ -55,6 +59,8 @@ public static class WireCommands
             C.EndText c => new R.EndText(c.Reason),
             C.HoldSteps c => new R.HoldSteps([.. c.Steps], c.Back, c.Reason),
             C.RuleOnWorld c => new R.RuleOnWorld(c.Variable, c.Value, c.Reason),
+            C.MoveSnapback c => new R.MoveSnapback(c.Reason),
+            C.VoteOnSnapback c => new R.VoteOnSnapback(c.End),
             _ => null,
         };
 

@@ -1,5 +1,6 @@
 using C = Talks.Contracts;
 using D = Talks.Rules.Delegations;
+using I = Talks.Rules.World.Injects;
 using R = Talks.Rules.Sessions;
 
 namespace Talks.Grains.Wire;
@@ -92,7 +93,13 @@ public static class WireEvents
             R.CaucusDeclined e => new C.CaucusDeclined(e.Caucus, e.Party),
             R.CaucusLeft e => new C.CaucusLeft(e.Caucus, e.Party),
             R.CaucusClosed e => new C.CaucusClosed(e.Caucus),
-            R.WorldLaid e => new C.WorldLaid(e.World.Id),
+            R.WorldLaid e => new C.WorldLaid(
+                e.World.Id,
+                e.Injects.IsEmpty ? null : [.. e.Injects.Select(Of)],
+                [.. e.World.State.Select(v => v.Init)]
+            ),
+            R.InjectsDue e => new C.InjectsDue(e.Round, e.Injects),
+            R.InjectStruck e => new C.InjectStruck(e.Inject, e.Planned, [.. e.Effects.Select(Of)]),
             R.WorldIntroduced e => new C.WorldIntroduced(
                 e.Title,
                 e.Start,
@@ -125,9 +132,37 @@ public static class WireEvents
                 e.Breached
             ),
             R.StepsHeld e => new C.StepsHeld(e.Steps, e.Back, e.Reason),
+            R.SnapbackMoved e => new C.SnapbackMoved(
+                e.Proposal,
+                e.Party,
+                e.Person,
+                e.Breached,
+                e.Steps,
+                e.Clause,
+                e.Voters,
+                e.Reason
+            ),
+            R.SnapbackVoted e => new C.SnapbackVoted(e.Party, e.Person, e.End),
+            R.SnapbackDecided e => new C.SnapbackDecided(e.Ends, e.ToEnd, e.ToKeep),
             R.TextEnded e => new C.TextEnded(e.Proposal, e.Party, e.Person, e.Reason),
             _ => throw new InvalidOperationException($"{happened.GetType().Name} has no shape on the wire."),
         };
+
+    static C.PlannedInject Of(I.PlannedInject inject) =>
+        new(
+            inject.Id,
+            inject.Title,
+            inject.Round,
+            inject.Trigger,
+            inject.Sender,
+            inject.To,
+            inject.Public,
+            inject.Text,
+            [.. inject.Effects.Select(Of)],
+            inject.Note
+        );
+
+    static C.InjectEffect Of(I.InjectEffect effect) => new(effect.Variable, effect.Add, effect.Party);
 
     public static C.Event Of(D.DelegationEvent happened, string party) =>
         happened switch

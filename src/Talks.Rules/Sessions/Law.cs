@@ -103,6 +103,8 @@ public static class Law
             EndText c => Performing.Decide(session, c, actor),
             HoldSteps c => Adjudicating.Decide(session, c, actor),
             RuleOnWorld c => Adjudicating.Decide(session, c, actor),
+            MoveSnapback c => SnappingBack.Decide(session, c, actor),
+            VoteOnSnapback c => SnappingBack.Decide(session, c, actor),
             _ => Outcome.No(RefusalCode.Malformed, "This command is not one a session knows."),
         };
     }
@@ -127,5 +129,7 @@ public static class Law
                 or AnswerInvitation
                 or LeaveCaucus
                 or ActAlone
-                or EndText;
+                or EndText
+                or MoveSnapback
+                or VoteOnSnapback;
 }

@@ -27,6 +27,7 @@ public static class Limits
     public const int ExtensionSeconds = 604_800;
     public const int FloorSeconds = 3_600;
     public const int EmbargoSeconds = 86_400;
+    public const int EffectsPerInject = 20;
 
     /// <summary>Pause between rounds when they open by themselves, milliseconds on the session clock.</summary>
     public const long IntervalBetweenRounds = 5_000;

@@ -43,4 +43,5 @@ public enum RefusalCode
     UnknownStep,
     UnknownVariable,
     UnknownMeasure,
+    NoBreach,
 }

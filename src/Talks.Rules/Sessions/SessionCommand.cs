@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Talks.Rules.Packages;
 using Talks.Rules.World.Compliance;
+using Talks.Rules.World.Injects;
 
 namespace Talks.Rules.Sessions;
 
@@ -36,8 +37,19 @@ public sealed record EndSession(string Reason) : SessionCommand;
 
 public sealed record SetEmbargo(Embargo Embargo, int Seconds) : SessionCommand;
 
-public sealed record SendInject(string Title, string Sender, string Text, ImmutableArray<string> To, bool Public)
-    : SessionCommand;
+/// <param name="Planned">Id of the prepared inject it is; null for one of control's own.</param>
+public sealed record SendInject(
+    string Title,
+    string Sender,
+    string Text,
+    ImmutableArray<string> To,
+    bool Public,
+    string? Planned = null
+) : SessionCommand
+{
+    /// <summary>What it does to the world.</summary>
+    public ImmutableArray<InjectEffect> Effects { get; init; } = [];
+}
 
 public sealed record TableProposal(string Title, string Summary, Package Package, int? ReplyTo) : SessionCommand;
 
@@ -103,6 +115,12 @@ public sealed record EndText(string Reason) : SessionCommand;
 
 /// <param name="Back">True holds the steps back; false lets them go on.</param>
 public sealed record HoldSteps(ImmutableArray<string> Steps, bool Back, string Reason) : SessionCommand;
+
+/// <summary>Puts it to the table whether what benefits a party found in breach is held back.</summary>
+public sealed record MoveSnapback(string Reason) : SessionCommand;
+
+/// <param name="End">True to hold relief back; false to keep it.</param>
+public sealed record VoteOnSnapback(bool End) : SessionCommand;
 
 /// <summary>Control rules on how the world stands.</summary>
 public sealed record RuleOnWorld(string Variable, double Value, string Reason) : SessionCommand;

@@ -3,6 +3,7 @@ using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
 using Talks.Rules.World;
 using Talks.Rules.World.Compliance;
+using Talks.Rules.World.Injects;
 
 namespace Talks.Rules.Sessions;
 
@@ -167,7 +168,22 @@ public sealed record CaucusClosed(int Caucus) : SessionEvent;
 
 /// <summary>The whole world of a session with its hidden figures. For control alone.</summary>
 /// <param name="Shifts">Party to the formula of points added to its walk-away value.</param>
-public sealed record WorldLaid(WorldDefinition World, ImmutableSortedDictionary<string, string> Shifts) : SessionEvent;
+public sealed record WorldLaid(WorldDefinition World, ImmutableSortedDictionary<string, string> Shifts) : SessionEvent
+{
+    /// <summary>Prepared by the scenario's authors.</summary>
+    public ImmutableArray<PlannedInject> Injects { get; init; } = [];
+
+    /// <summary>Ids of the agenda's issues, which triggers of injects may ask for.</summary>
+    public ImmutableArray<string> Issues { get; init; } = [];
+}
+
+/// <summary>Prepared injects whose time has come; for control alone, which sends them or does not.</summary>
+/// <param name="Round">The coming round of the world.</param>
+public sealed record InjectsDue(int Round, ImmutableArray<string> Injects) : SessionEvent;
+
+/// <summary>What an inject does to the world when its equations next run. For control alone.</summary>
+/// <param name="Planned">Id of the prepared inject it was; null for one of control's own.</param>
+public sealed record InjectStruck(int Inject, string? Planned, ImmutableArray<InjectEffect> Effects) : SessionEvent;
 
 /// <summary>What everybody may know of the world's making: what is measured, not how it stands.</summary>
 /// <param name="Start">Month in which it begins, such as <c>2021-01</c>.</param>
@@ -225,6 +241,28 @@ public sealed record Standing(string Step, ObligationStatus Status, bool HeldBac
 
 /// <summary>Steps that control holds back, or lets go on again.</summary>
 public sealed record StepsHeld(ImmutableArray<string> Steps, bool Back, string Reason) : SessionEvent;
+
+/// <summary>It is put to the table whether steps that benefit those in breach are held back; the mover votes to.</summary>
+/// <param name="Breached">Steps found to be broken.</param>
+/// <param name="Steps">Steps to be held back.</param>
+/// <param name="Clause">By which clause of the text it is decided; see <see cref="Snapback"/>.</param>
+/// <param name="Voters">Who has a vote: everybody at the table but those in breach.</param>
+public sealed record SnapbackMoved(
+    int Proposal,
+    string Party,
+    string? Person,
+    ImmutableArray<string> Breached,
+    ImmutableArray<string> Steps,
+    int Clause,
+    ImmutableArray<string> Voters,
+    string Reason
+) : SessionEvent;
+
+/// <param name="End">True to hold relief back.</param>
+public sealed record SnapbackVoted(string Party, string? Person, bool End) : SessionEvent;
+
+/// <param name="Ends">True when the steps are held back.</param>
+public sealed record SnapbackDecided(bool Ends, int ToEnd, int ToKeep) : SessionEvent;
 
 /// <summary>The text is in force no more.</summary>
 /// <param name="Party">Who denounced it; null when control ended it.</param>

@@ -28,6 +28,8 @@ static class Wholeness
             Indicate c when !Enum.IsDefined(c.Leaning) => "a leaning that exists",
             Indicate c when c.Asks.IsDefault || c.Asks.Any(a => a is not { Issue: not null }) => "the issue of an ask",
             SendInject c when Holey(c.To) => "a party it goes to",
+            SendInject c when c.Effects.IsDefault || c.Effects.Any(e => e is not { Variable: not null }) =>
+                "the variable of an effect",
             OpenCaucus c when Holey(c.Invite) => "a party to invite",
             InviteToCaucus c when Holey(c.Invite) => "a party to invite",
             ChoosePerformance { Step: null } => "the step",

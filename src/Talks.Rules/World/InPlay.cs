@@ -10,6 +10,9 @@ public sealed record InPlay(WorldState State, Carrying? Text)
 {
     public static InPlay Of(WorldModel model) => new(model.Start, null);
 
+    /// <summary>What held for the round that led here: controls after compliance and inputs; nothing before the first.</summary>
+    public Conditions Felt { get; init; } = Conditions.None;
+
     /// <summary>From now on the package is carried out; a text in force before it is replaced.</summary>
     public InPlay Sign(Agenda agenda, Package package, WorldModel model) =>
         this with
@@ -37,7 +40,7 @@ public sealed record InPlay(WorldState State, Carrying? Text)
             : Joined(model.Definition, InForce.True(carried.Next, agenda, model.Definition), acts.Unilateral);
         var inputs = Facts(model.Definition, carried).SetItems(acts.Inputs);
         var conditions = Conditions.None with { Controls = effects, Inputs = inputs };
-        return (new(model.Advance(struck, conditions, seed), carried?.Next), carried);
+        return (new(model.Advance(struck, conditions, seed), carried?.Next) { Felt = conditions }, carried);
     }
 
     static ImmutableSortedDictionary<string, double> Joined(

@@ -37,6 +37,9 @@ public sealed record WorldDefinition
     /// <summary>Run in this order, each seeing what those before it have set.</summary>
     public required ImmutableArray<Equation> Equations { get; init; }
 
+    /// <summary>How capitals that no human plays carry out texts; a party left out delivers what is due.</summary>
+    public ImmutableArray<CapitalConduct> Capitals { get; init; } = [];
+
     /// <summary>Length of a round in years: the input <c>dt</c>.</summary>
     public double Years => RoundMonths / 12.0;
 }
@@ -95,6 +98,11 @@ public enum Combination
     /// <summary>Measures add up: money and tonnes.</summary>
     Sum,
 }
+
+/// <summary>Chances of one capital in a round, as formulas over the world's names and <c>detection</c>; empty for never.</summary>
+/// <param name="Defect">That it goes on in secret with what it shows as stopped.</param>
+/// <param name="Delay">That what it owes this round comes late.</param>
+public sealed record CapitalConduct(string Party, string Defect = "", string Delay = "");
 
 /// <param name="Set">The variable it sets.</param>
 public sealed record Equation(string Set, string Expression, string Note);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using Talks.Rules.World.Compliance;
 using Talks.Rules.World.Formulas;
 
 namespace Talks.Rules.World;
@@ -27,6 +28,9 @@ public sealed class WorldModel
     }
 
     public WorldDefinition Definition { get; }
+
+    /// <summary>How capitals that no human plays carry out texts.</summary>
+    public Capitals Capitals { get; private set; } = null!;
     public int FirstControl { get; }
     public int FirstInput { get; }
     public int FirstVariable { get; }
@@ -59,8 +63,13 @@ public sealed class WorldModel
                 formulas.Add(f);
             else
                 faults = faults.Add(fault);
-        if (faults.IsEmpty)
-            model = new WorldModel(definition, [.. formulas], slots);
+        if (!faults.IsEmpty)
+            return false;
+        var made = new WorldModel(definition, [.. formulas], slots);
+        var more = ImmutableArray.CreateBuilder<Fault>();
+        made.Capitals = Capitals.Read(made, more);
+        faults = more.ToImmutable();
+        model = faults.IsEmpty ? made : null;
         return model is not null;
     }
 
@@ -97,8 +106,8 @@ public sealed class WorldModel
         return frame;
     }
 
-    /// <summary>The next round. The same arguments give the same bits on any machine.</summary>
-    public WorldState Advance(WorldState state, Conditions conditions, ulong seed)
+    /// <summary>The same, with what holds for a round put in.</summary>
+    public double[] FrameOf(WorldState state, Conditions conditions)
     {
         var frame = FrameOf(state);
         foreach (var (name, value) in conditions.Parameters)
@@ -107,6 +116,13 @@ public sealed class WorldModel
             Put(frame, "c_" + name, value, FirstControl, FirstInput);
         foreach (var (name, value) in conditions.Inputs)
             Put(frame, name, value, FirstInput, FirstVariable);
+        return frame;
+    }
+
+    /// <summary>The next round. The same arguments give the same bits on any machine.</summary>
+    public WorldState Advance(WorldState state, Conditions conditions, ulong seed)
+    {
+        var frame = FrameOf(state, conditions);
         Step(frame, seed, state.Round + 1);
         return new(state.Round + 1, [.. frame.AsSpan(FirstVariable)]);
     }

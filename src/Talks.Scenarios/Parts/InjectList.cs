@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Talks.Rules.World;
 using Talks.Rules.World.Formulas;
+using Talks.Rules.World.Injects;
 using Talks.Scenarios.Texts;
 using Talks.Scenarios.Yaml;
 
@@ -9,9 +10,6 @@ namespace Talks.Scenarios.Parts;
 /// <summary>The file of injects, with its parties, variables and triggers checked.</summary>
 static class InjectList
 {
-    /// <summary>Names triggers may use besides those of the world.</summary>
-    static readonly string[] Helpers = ["round", "half", "weather", "covert"];
-
     public static ImmutableArray<Inject> Read(
         Entry scenario,
         TextReading texts,
@@ -30,18 +28,8 @@ static class InjectList
             return [];
         var pairs = list.Pairs("injects", ScenarioLimits.Injects, required: true);
         list.Close();
-        var scope = world is null ? null : TriggerScope(world, issues, pairs.Select(p => p.Key.Value));
+        var scope = world is null ? null : InjectPlan.ScopeOf(world, issues, pairs.Select(p => p.Key.Value));
         return [.. pairs.Select(p => ReadOne(p, roster, world, scope, ledger)).OfType<Inject>()];
-    }
-
-    static Scope TriggerScope(WorldModel world, IEnumerable<string> issues, IEnumerable<string> injects)
-    {
-        var names = world
-            .Scope.Slots.Keys.Concat(Helpers)
-            .Concat(issues.Select(i => $"issue('{i}')"))
-            .Concat(injects.Select(i => $"raised('{i}')"))
-            .Distinct();
-        return Scope.Of(names);
     }
 
     static Inject? ReadOne(YamlPair pair, Roster roster, WorldModel? world, Scope? scope, Ledger ledger)

@@ -32,9 +32,16 @@ public static class SessionsApi
         [
             .. library
                 .List()
-                .Select(s => library.Load(s.Id).Scenario)
-                .OfType<Rules.Scenario>()
-                .Select(s => Summary(s.Agenda)),
+                .Select(s => library.Load(s.Id))
+                .Where(r => r.Scenario is not null)
+                .Select(r =>
+                    Summary(r.Scenario!.Agenda) with
+                    {
+                        Sheets = r.Annex is { Profiles.Length: > 1 } annex
+                            ? [.. annex.Profiles.Select(p => new ScoreSheet(p.Id, p.Title))]
+                            : null,
+                    }
+                ),
         ];
 
     static async Task<IResult> Create(

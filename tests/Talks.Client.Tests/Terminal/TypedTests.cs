@@ -33,6 +33,47 @@ public sealed class TypedTests
     }
 
     [Fact]
+    public void What_is_done_about_texts_in_force_can_be_typed()
+    {
+        Assert.Equal(
+            new ChoosePerformance("yongbyon-freeze/DPRK", Performance.Defect),
+            Read("/step yongbyon-freeze/DPRK defect").Command
+        );
+        Assert.Equal(new ActAlone("new-sanctions", 2), Read("/alone new-sanctions 2").Command);
+        Assert.Equal(new MoveSnapback("The seals are cut."), Read("/snapback The seals are cut.").Command);
+        Assert.Equal(new VoteOnSnapback(true), Read("/relief end").Command);
+        Assert.Equal(new EndText("Enough."), Read("/denounce Enough.").Command);
+        Assert.Equal(["No text is in force."], Read("/ledger").Shown!);
+    }
+
+    [Fact]
+    public void The_world_is_drawn_with_a_block_for_each_round_and_a_dotted_line_for_a_band()
+    {
+        var view = SessionView
+            .Nothing.After(
+                "public",
+                Frame(
+                    new WorldIntroduced(
+                        "Korea",
+                        "2021-01",
+                        6,
+                        [new("tension", "Tension", "index", 0, 100), new("wh", "Weapons", "pieces", 0, 200)]
+                    )
+                )
+            )
+            .After("public", Frame(new WorldPerceived(0, null, [new("tension", 20, 20), new("wh", 20, 60)])))
+            .After("public", Frame(new WorldPerceived(1, null, [new("tension", 80, 80), new("wh", 20, 60)])));
+
+        var lines = Typed.Read("/world", view).Shown!.ToArray();
+        Assert.Equal("Korea, Jul 2021", lines[0]);
+        Assert.Contains("Tension", lines[1], StringComparison.Ordinal);
+        Assert.Contains("▁█", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith("80 index", lines[1], StringComparison.Ordinal);
+        Assert.Contains("┊┊", lines[2], StringComparison.Ordinal);
+        Assert.EndsWith("20 to 60 pieces", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_vote_is_on_the_version_that_is_seen()
     {
         var vote = Assert.IsType<CastVote>(Typed.Read("/vote 2 REJECT far too little", Amended).Command);
@@ -50,6 +91,10 @@ public sealed class TypedTests
     [InlineData("/d")]
     [InlineData("/")]
     [InlineData("/dance")]
+    [InlineData("/step a/B perhaps")]
+    [InlineData("/alone a")]
+    [InlineData("/relief")]
+    [InlineData("/snapback")]
     public void What_cannot_be_read_is_not_sent_and_says_why(string line)
     {
         var typed = Read(line);

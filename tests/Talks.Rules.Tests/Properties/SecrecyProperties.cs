@@ -113,6 +113,7 @@ public partial class SecrecyProperties
                 or EndSession
                 or EndText
                 or HoldSteps
+                or MoveSnapback
                 or TakeSeat:
                     addressed[Mark(act)] = Audience.Public;
                     break;

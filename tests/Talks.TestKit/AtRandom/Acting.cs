@@ -1,4 +1,5 @@
 using Talks.Rules.Sessions;
+using Talks.Rules.World.Compliance;
 
 namespace Talks.TestKit.AtRandom;
 
@@ -33,6 +34,12 @@ static class Acting
                 [c.Step[(c.Step.IndexOf('/', StringComparison.Ordinal) + 1)..]],
                 die
             ),
+            MoveSnapback => Speaker(session, Signing(session, Parties(session).Except(Accused(session))), die),
+            VoteOnSnapback when session.Ledger.Motion is { } motion => Speaker(
+                session,
+                Signing(session, motion.Moved.Voters.Where(v => !motion.Votes.ContainsKey(v))),
+                die
+            ),
             YieldFloor when session.Speakers.Speaking is { } party => Speaker(session, [party], die),
             SetEmbargo or SendInject or AllowAutopilot or RemovePerson => Cast.Control,
             Say { Channel: var channel } when channel.StartsWith("control/", StringComparison.Ordinal) => Cast.Control,
@@ -54,6 +61,21 @@ static class Acting
         };
     }
 
+    /// <summary>Parties with a step of the text in force that is found to be broken.</summary>
+    public static string[] Accused(Session session) =>
+        [
+            .. (session.Ledger.Text?.Steps ?? [])
+                .Where(s => s.Status is ObligationStatus.Breached)
+                .Select(s => s.Performer)
+                .Distinct(),
+        ];
+
+    /// <summary>Those of them for whom somebody can sign.</summary>
+    static string[] Signing(Session session, IEnumerable<string> parties) =>
+        [.. parties.Where(p => session.Roster.HeadOf(p) is not null || session.Roster.OnAutopilot(p))];
+
+    static IEnumerable<string> Parties(Session session) => session.Agenda.Parties.Select(p => p.Id);
+
     static string[] Silent(Session session, Rules.Sessions.Proposals.Proposal proposal)
     {
         var all = session.Agenda.Parties.Select(p => p.Id);
@@ -68,7 +90,7 @@ static class Acting
 
     static Actor Speaker(Session session, string[] parties, int die)
     {
-        var party = parties[die % parties.Length];
+        var party = parties.Length == 0 ? session.Agenda.Parties[0].Id : parties[die % parties.Length];
         return session.Roster.HeadOf(party) is { } head ? new Actor.Person(head.Id) : Cast.Bot(party);
     }
 }

@@ -30,9 +30,19 @@ public static class Agendas
     public static Gen<Agenda> Any { get; } =
         Gen.OneOf(
             Drawn,
-            Decision.Select(d => Valley.Agenda with { Decision = d with { Vetoes = [] } }),
-            Decision.Select(d => SixSeats.Agenda with { Decision = d with { Vetoes = ["WES"] } })
+            Decision.Select(d => Traded(Valley.Agenda) with { Decision = d with { Vetoes = [] } }),
+            Decision.Select(d => Traded(SixSeats.Agenda) with { Decision = d with { Vetoes = ["WES"] } })
         );
+
+    /// <summary>Everybody gains by everything, so that there is relief to hold back.</summary>
+    static Agenda Traded(Agenda agenda) =>
+        agenda with
+        {
+            Measures =
+            [
+                .. agenda.Measures.Select(m => m with { Beneficiaries = [.. agenda.Parties.Select(p => p.Id)] }),
+            ],
+        };
 
     static Agenda Draw(int parties, int issues, int[] dice, int rounds, DecisionRule decision)
     {
@@ -56,7 +66,10 @@ public static class Agendas
                             (PerformerRule)(dice[4 + i] % 3),
                             Performers(actors, dice[8 + i]),
                             [3, 18]
-                        )
+                        ) with
+                        {
+                            Beneficiaries = seated,
+                        }
                     ),
             ],
             Phases = [new(1, "Now", 6), new(2, "Later", null)],

@@ -39,16 +39,18 @@ static class Choosing
 
     /// <summary>Texts enter into force late in a play: what is left of it is mostly about them.</summary>
     static SessionCommand? CarryOut(Session session, Move m, string mark) =>
-        session.Ledger.Text is null
-            ? null
-            : (m.C % 8) switch
-            {
-                0 or 1 => new ChoosePerformance(Step(session, m), (Performance)(m.B % 4)),
-                2 => new HoldSteps([Step(session, m)], m.B % 3 > 0, mark),
-                3 or 5 => new EndText(mark),
-                4 => new CloseRound(),
-                _ => null,
-            };
+        session.Ledger.Text is null ? null
+        : session.Ledger.Motion is not null && m.A % 4 > 0 ? new VoteOnSnapback(m.B % 3 > 0)
+        : Acting.Accused(session).Length > 0 && m.A % 4 > 0 ? new MoveSnapback(mark)
+        : (m.C % 8) switch
+        {
+            0 => new ChoosePerformance(Step(session, m), (Performance)(m.B % 4)),
+            1 or 5 or 6 => new ChoosePerformance(Step(session, m), Performance.Refuse),
+            2 => new HoldSteps([Step(session, m)], m.B % 3 > 0, mark),
+            3 => new EndText(mark),
+            4 or 7 => new CloseRound(),
+            _ => null,
+        };
 
     static AnswerAmendment? Answer(Session session, Move move) =>
         session.Docket.Open.FirstOrDefault(p => Pending(p) is not null) is { } proposal
@@ -88,7 +90,8 @@ static class Choosing
             12 => new ResumeSession(),
             13 => m.A % 6 == 0 ? new EndSession(mark) : new Tick(),
             14 => new SetEmbargo((Embargo)(m.A % 3), m.B % 600),
-            15 or 16 => new SendInject(mark, mark, mark, Parties(session, m.A), m.B % 3 == 0 && m.A % 4 == 0),
+            15 => new SendInject(mark, mark, mark, Parties(session, m.A), m.B % 3 == 0 && m.A % 4 == 0),
+            16 => News(session, m, mark),
             >= 17 and <= 20 => new TableProposal(mark, mark, Packages(session, m), m.C % 3 == 0 ? proposal : null),
             21 => new WithdrawProposal(proposal),
             >= 22 and <= 29 => new CastVote(
@@ -128,6 +131,17 @@ static class Choosing
             _ => new Tick(),
         };
     }
+
+    static SendInject News(Session session, Move m, string mark) =>
+        new(mark, mark, mark, [], true, m.A % 3 == 0 ? "flood" : null)
+        {
+            Effects =
+            [
+                m.B % 3 == 0
+                    ? new("reservation", m.C % 5, Party(session, m.A))
+                    : new(m.B % 7 == 0 ? "none" : "open", m.C % 9),
+            ],
+        };
 
     static string Step(Session session, Move m) =>
         session.Ledger.Text is { Steps: { IsEmpty: false } steps } ? steps[m.A % steps.Length].Id : "none";

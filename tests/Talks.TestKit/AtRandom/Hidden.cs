@@ -35,6 +35,7 @@ public static class Hidden
                 .Where(s => s.Ruling.Facts.Any(f => !f.Audience.Spectators) && !SeesAny(viewer, s))
                 // What acts on the world shows in the world: that is no leak.
                 .Where(s => s.Command is not (ChoosePerformance or RuleOnWorld))
+                .Where(s => s.Command is not SendInject { Effects.IsEmpty: false })
                 .Where(s => RoomOf(s) is not { } room || !known.Contains(room))
                 .Select(s => s.Act.Index),
         ];

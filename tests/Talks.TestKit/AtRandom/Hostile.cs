@@ -3,6 +3,7 @@ using CsCheck;
 using Talks.Rules.Delegations;
 using Talks.Rules.Packages;
 using Talks.Rules.Sessions;
+using Talks.Rules.World.Compliance;
 using Talks.TestKit.Scenarios;
 
 namespace Talks.TestKit.AtRandom;
@@ -100,6 +101,23 @@ public static class Hostile
             Text.Select(r => new EndSession(r)),
             Gen.Select(Number, Number, (e, s) => new SetEmbargo((Embargo)e, s)),
             Gen.Select(Text, Text, Text, List, Gen.Bool, (t, s, x, to, p) => new SendInject(t, s, x, to, p)),
+            Gen.Select(
+                Text,
+                Text,
+                Gen.OneOf(Gen.OneOf(double.NaN, double.PositiveInfinity, 1), Gen.Double),
+                (v, party, add) =>
+                    new SendInject("Title", "Sender", "Text", [], true, party)
+                    {
+                        Effects = v is "" ? default : [new(v, add, party), null!],
+                    }
+            ),
+            Text.Select(r => new MoveSnapback(r)),
+            Gen.Bool.Select(e => new VoteOnSnapback(e)),
+            Gen.Select(Text, Number, (s, p) => new ChoosePerformance(s, (Performance)p)),
+            Gen.Select(Text, Number, (m, l) => new ActAlone(m, l)),
+            Gen.Select(List, Gen.Bool, Text, (s, b, r) => new HoldSteps(s, b, r)),
+            Gen.Select(Text, Gen.Double, Text, (v, x, r) => new RuleOnWorld(v, x, r)),
+            Text.Select(r => new EndText(r)),
             Gen.Select(Text, Text, Package, MaybeNumber, (t, s, p, r) => new TableProposal(t, s, p, r)),
             Number.Select(p => new WithdrawProposal(p)),
             Gen.Select(Number, Number, Text, Asks, (p, b, r, a) => new CastVote(p, (Ballot)b, r, a, p, r, r)),

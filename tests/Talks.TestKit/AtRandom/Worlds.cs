@@ -26,6 +26,7 @@ static class Worlds
                 Parameters = [],
                 Controls = [],
                 Inputs = ["in_force", "kept", "breach", "talks"],
+                Capitals = [.. agenda.Parties.Select(p => new CapitalConduct(p.Id, "0.5", "0.3"))],
                 Streams = ["luck"],
                 Equations =
                 [
@@ -35,7 +36,24 @@ static class Worlds
                 ],
             },
             agenda.Parties.ToImmutableSortedDictionary(p => p.Id, _ => "own / 10")
-        );
+        )
+        {
+            Injects =
+            [
+                new(
+                    "flood",
+                    "Flood",
+                    null,
+                    "open > 20 and raised('flood') == 0",
+                    "Wire",
+                    [],
+                    true,
+                    "Rain.",
+                    [new("open", 2)],
+                    ""
+                ),
+            ],
+        };
 
     static Variable Figure(string id, Visibility seen) => new(id, id, "points", 50, 0, 100, 40, 60, seen);
 }

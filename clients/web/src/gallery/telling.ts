@@ -1,6 +1,10 @@
 import { balanceInWords, balanceOf, percentOf, sharesOf, type Balance } from '../packages/balance';
 import type { Proposal, SessionView } from '../view/session';
+import { stepInWords } from '../ledger/words';
 import type { Agenda, Embargo, Frame, Package, Party } from '../wire/contracts';
+
+/** What stands beside the table. */
+export type Side = 'table' | 'record' | 'world';
 
 /** How far behind a spectator's view is, in words. */
 export function delayInWords({ kind, seconds }: { kind: Embargo; seconds: number }): string {
@@ -116,6 +120,31 @@ export function recordLine(view: SessionView, { seq, at, event }: Frame): Record
       );
     case 'proposalWithdrawn':
       return line(null, `“${title(event.proposal)}” is withdrawn.`);
+    case 'enteredIntoForce':
+      return line(null, `“${title(event.proposal)}” enters into force: ${event.steps.length} steps to carry out.`);
+    case 'ledgerMoved': {
+      const done = event.steps.filter((s) => s.status === 'delivered').length;
+      const told = [`${done} of ${event.steps.length} steps are delivered`];
+      const name = (id: string) => stepInWords(view, id);
+      if (event.breached.length > 0) told.push(`broken: ${event.breached.map(name).join('; ')}`);
+      if (event.reported.length > 0) told.push(`reported: ${event.reported.map(name).join('; ')}`);
+      return line(null, `${told.join('. ')}.`.replace(/\.\.$/, '.'));
+    }
+    case 'actedAlone': {
+      const measure = view.agenda?.measures.find((m) => m.id === event.measure)?.title ?? event.measure;
+      return line(event.party, event.level > 0 ? `acts alone: ${measure}.` : `gives up: ${measure}.`);
+    }
+    case 'stepsHeld':
+      return line(null, `${event.steps.length} steps are ${event.back ? 'held back' : 'let go on'}: ${event.reason}`);
+    case 'snapbackMoved':
+      return line(event.party, `moves snapback: ${event.reason}`);
+    case 'snapbackDecided':
+      return line(null, `Snapback ${event.ends ? 'is carried' : 'is not carried'}, ${event.toEnd} to ${event.toKeep}.`);
+    case 'textEnded':
+      return line(
+        event.party ?? null,
+        event.party ? `denounces the text: ${event.reason}` : `Control ends the text: ${event.reason}`,
+      );
     case 'roundOpened':
       return line(null, `Round ${event.round} opens: ${event.label}.`);
     case 'roundClosed':

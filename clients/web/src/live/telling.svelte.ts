@@ -30,6 +30,14 @@ function inWords(event: Event): string | null {
       return `Package ${event.proposal} is withdrawn.`;
     case 'injectSent':
       return `News: ${event.title}.`;
+    case 'ledgerMoved':
+      return event.breached.length > 0 ? `Broken: ${event.breached.join(', ')}.` : null;
+    case 'snapbackMoved':
+      return `${event.party} moves snapback.`;
+    case 'snapbackDecided':
+      return event.ends ? 'Relief snaps back.' : 'Relief goes on.';
+    case 'textEnded':
+      return `The text in force is ended by ${event.party ?? 'control'}.`;
     case 'roundOpened':
       return `Round ${event.round} is open.`;
     case 'roundClosed':

@@ -1,10 +1,12 @@
 import type { Event, Frame } from '../wire/contracts';
+import { applyLedger } from './ledger';
 import { applyProposals } from './proposals';
 import { applyRounds } from './rounds';
 import { applySeats } from './seats';
 import type { SessionView } from './session';
 import { applySpeakers } from './speakers';
 import { applyTalk } from './talk';
+import { applyWorld } from './world';
 
 /**
  * What a seat sees after one more frame of its session feed ("public", "party/..." or "control"). Frames come in
@@ -22,7 +24,7 @@ export function apply(view: SessionView, frame: Frame): SessionView {
 
 export const applyAll = (view: SessionView, frames: readonly Frame[]): SessionView => frames.reduce(apply, view);
 
-const steps = [applyRounds, applySeats, applyProposals, applyTalk, applySpeakers];
+const steps = [applyRounds, applySeats, applyProposals, applyTalk, applySpeakers, applyWorld, applyLedger];
 
 const onRecord: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'roundOpened',
@@ -43,4 +45,11 @@ const onRecord: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'proposalAdopted',
   'proposalFailed',
   'statementMade',
+  'enteredIntoForce',
+  'ledgerMoved',
+  'stepsHeld',
+  'actedAlone',
+  'snapbackMoved',
+  'snapbackDecided',
+  'textEnded',
 ]);

@@ -1,3 +1,5 @@
+import { noLedger, type Ledger } from './ledger';
+import { noWorld, type World } from './world';
 import type {
   Agenda,
   AmendmentProposed,
@@ -41,6 +43,8 @@ export interface SessionView {
   readonly injects: readonly Inject[];
   /** What was said and sent, by channel. Statements and injects stand among the plenary's. */
   readonly channels: Readonly<Record<string, readonly Entry[]>>;
+  readonly world: World;
+  readonly ledger: Ledger;
   /** Everything that belongs on the record of the day, as it came. */
   readonly record: readonly Frame[];
 }
@@ -199,5 +203,7 @@ export const nothingYet: SessionView = {
   speakers: { open: false, seconds: 0, speaking: null, until: null, waiting: [] },
   injects: [],
   channels: {},
+  world: noWorld,
+  ledger: noLedger,
   record: [],
 };

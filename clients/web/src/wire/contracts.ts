@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = '5a2cac2b2972';
+export const contractVersion = '8c7e7b1bc484';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -67,6 +67,8 @@ export type Command =
   | EndText
   | HoldSteps
   | RuleOnWorld
+  | MoveSnapback
+  | VoteOnSnapback
   | OpenDraft
   | ReviseDraft
   | DiscardDraft
@@ -158,6 +160,10 @@ export interface SendInject {
   readonly to: readonly string[];
   /** True: spectators see it too; then `to` must be empty. */
   readonly public: boolean;
+  /** Id of the prepared inject it is; by default null, for one of control's own. */
+  readonly planned?: string | null;
+  /** What it does to the world, unseen by anybody but control; by default nothing. */
+  readonly effects?: readonly InjectEffect[] | null;
 }
 
 /** Puts a package before the table. By the head or an empowered deputy; counts as that party's acceptance. */
@@ -339,6 +345,19 @@ export interface RuleOnWorld {
   readonly reason: string;
 }
 
+/** Puts it to the table whether what benefits a party found in breach is held back; counts as a vote to. By whoever signs for a party that is not in breach. The clause of the text decides: see `snapbackMoved`. */
+export interface MoveSnapback {
+  readonly type: 'moveSnapback';
+  readonly reason: string;
+}
+
+/** Votes on the snapback that was moved. By whoever signs for a party that is not in breach. */
+export interface VoteOnSnapback {
+  readonly type: 'voteOnSnapback';
+  /** True to hold relief back; false to keep it. */
+  readonly end: boolean;
+}
+
 /** Starts a draft that only the delegation sees. By head, deputy or adviser. */
 export interface OpenDraft {
   readonly type: 'openDraft';
@@ -425,6 +444,11 @@ export type Event =
   | LedgerMoved
   | StepsHeld
   | TextEnded
+  | InjectsDue
+  | InjectStruck
+  | SnapbackMoved
+  | SnapbackVoted
+  | SnapbackDecided
   | PositionAssigned
   | DraftOpened
   | DraftRevised
@@ -785,6 +809,10 @@ export interface WorldLaid {
   readonly type: 'worldLaid';
   /** Its id. */
   readonly world: string;
+  /** Those the scenario's authors prepared; null where there are none. */
+  readonly injects?: readonly PlannedInject[] | null;
+  /** How the world truly stands at its start, in the order of the gauges. */
+  readonly values?: readonly number[] | null;
 }
 
 /** The talks take place in a world; this is what is measured in it. */
@@ -870,7 +898,7 @@ export interface LedgerMoved {
   readonly breached: readonly string[];
 }
 
-/** Control holds steps back, or lets them go on again. */
+/** Control, or the table by snapback, holds steps back; or control lets them go on again. */
 export interface StepsHeld {
   readonly type: 'stepsHeld';
   readonly steps: readonly string[];
@@ -886,6 +914,57 @@ export interface TextEnded {
   readonly party: string | null;
   readonly person: string | null;
   readonly reason: string;
+}
+
+/** Prepared injects whose time has come, by their round or their trigger. Control only, which sends them or does not. */
+export interface InjectsDue {
+  readonly type: 'injectsDue';
+  /** The coming round of the world. */
+  readonly round: number;
+  readonly injects: readonly string[];
+}
+
+/** What an inject does to the world. Control only. */
+export interface InjectStruck {
+  readonly type: 'injectStruck';
+  readonly inject: number;
+  /** Id of the prepared inject it was; null for one of control's own. */
+  readonly planned: string | null;
+  readonly effects: readonly InjectEffect[];
+}
+
+/** It is put to the table whether steps that benefit those in breach are held back; the mover votes to. It is decided when all voters have voted, or when the round closes. */
+export interface SnapbackMoved {
+  readonly type: 'snapbackMoved';
+  readonly proposal: number;
+  readonly party: string;
+  readonly person: string | null;
+  /** Steps found to be broken. */
+  readonly breached: readonly string[];
+  /** Steps to be held back. */
+  readonly steps: readonly string[];
+  /** 0: more than half of the voters, and no veto against it. 1: more than half. 2: they are held back unless more than half, and no veto, keep them. */
+  readonly clause: number;
+  /** Everybody at the table but those in breach. */
+  readonly voters: readonly string[];
+  readonly reason: string;
+}
+
+/** A party has voted on the snapback that was moved. */
+export interface SnapbackVoted {
+  readonly type: 'snapbackVoted';
+  readonly party: string;
+  readonly person: string | null;
+  /** True to hold relief back. */
+  readonly end: boolean;
+}
+
+/** Snapback is decided; when it ends relief, the steps are held back. */
+export interface SnapbackDecided {
+  readonly type: 'snapbackDecided';
+  readonly ends: boolean;
+  readonly toEnd: number;
+  readonly toKeep: number;
 }
 
 /** What the party is after. Always the first frame of "delegation/...". */
@@ -1048,6 +1127,8 @@ export interface CreateSession {
   readonly invitationHours?: number | null;
   /** How many people may come in by each party's code, 1 to 10,000; by default without limit. */
   readonly invitationPlaces?: number | null;
+  /** Id of one of the scenario's score sheets; by default the first. */
+  readonly sheet?: string | null;
 }
 
 export type DecisionKind = 'unanimity' | 'consensus' | 'named' | 'majority';
@@ -1150,17 +1231,6 @@ export interface Gauge {
   readonly max: number;
 }
 
-/** One of the list that `GET /api/sessions` answers: the latest sessions that the instructor who asks has started. */
-export interface HostedSession {
-  readonly session: string;
-  readonly title: string;
-  readonly scenario: string;
-  /** Milliseconds since 1970 UTC. */
-  readonly started: number;
-  /** The control seat. */
-  readonly controlToken: string;
-}
-
 /** Body of every HTTP answer that is not a success, of media type `application/problem+json` (RFC 9457), which holds more than is named here. */
 export interface HttpProblem {
   readonly title: string | null;
@@ -1169,6 +1239,15 @@ export interface HttpProblem {
   readonly status: number | null;
   /** One of `RefusalCode`, if the server got as far as to refuse. */
   readonly code: RefusalCode | null;
+}
+
+/** What an inject does to the world when its equations next run. */
+export interface InjectEffect {
+  /** A gauge, or `reservation` for a party's walk-away value, which moves at once. */
+  readonly variable: string;
+  readonly add: number;
+  /** Whose walk-away value; null for a gauge. */
+  readonly party?: string | null;
 }
 
 export interface InteractionRule {
@@ -1352,6 +1431,25 @@ export interface Phase {
   readonly until: number | null;
 }
 
+/** An inject the scenario's authors prepared. Control only, until it is sent. */
+export interface PlannedInject {
+  readonly id: string;
+  readonly title: string;
+  /** Round of the world it is planned for; null when it waits for its trigger alone. */
+  readonly round: number | null;
+  /** Condition in the world's language; empty when it comes by round alone. */
+  readonly trigger: string;
+  readonly sender: string;
+  /** Parties that receive it; empty means everyone at the table. */
+  readonly to: readonly string[];
+  /** True: spectators see it too. */
+  readonly public: boolean;
+  readonly text: string;
+  readonly effects: readonly InjectEffect[];
+  /** For control. */
+  readonly note: string;
+}
+
 /** What one party alone knows. Only its delegation and control ever receive it. */
 export interface Position {
   readonly party: string;
@@ -1405,8 +1503,6 @@ export type RefusalCode =
   | 'seatGone'
   /** The connection has not joined or entered yet. */
   | 'notSeated'
-  /** On this server sessions are started and controlled by instructors who have signed in; this connection or request has not. */
-  | 'signInNeeded'
   /** This seat has no power to do that. */
   | 'notYours'
   /** The delegation is full. */
@@ -1467,6 +1563,8 @@ export type RefusalCode =
   | 'unknownVariable'
   /** The catalogue has no such measure. */
   | 'unknownMeasure'
+  /** No breach has been found, or no snapback moved, that could be answered. */
+  | 'noBreach'
   /** Too many messages in a short time. */
   | 'tooFast'
   /** The server cannot keep the act now; repeat it with the same command id. */
@@ -1544,6 +1642,14 @@ export interface ScenarioSummary {
   readonly parties: readonly Party[];
   /** How many. */
   readonly rounds: number;
+  /** Score sheets to choose among when hosting; null where there is one only, or where it is chosen already. */
+  readonly sheets?: readonly ScoreSheet[] | null;
+}
+
+/** One set of points and walk-away values to play a scenario with. */
+export interface ScoreSheet {
+  readonly id: string;
+  readonly title: string;
 }
 
 export type SeatKind = 'control' | 'delegate' | 'spectator';
@@ -1562,14 +1668,6 @@ export interface SessionCreated {
 }
 
 export type Severity = 'error' | 'warning';
-
-/** Answer to `GET /api/sign-in`. Where sign-in is needed, `GET /sign-in?back=/host` leads a browser to the provider and back, and `POST /api/sign-out`, without a body, ends it: control seats entered by it are closed. */
-export interface SignInState {
-  /** Whether starting and controlling sessions takes an instructor's sign-in here. */
-  readonly needed: boolean;
-  /** Who is signed in; null for nobody. */
-  readonly name: string | null;
-}
 
 /** How suspended or lifted restrictions come back when the other side does not keep its part. */
 export interface SnapbackClause {

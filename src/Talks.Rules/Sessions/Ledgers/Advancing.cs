@@ -22,6 +22,7 @@ static class Advancing
             (Audience.ControlOnly, laid),
             (Audience.Public, new WorldIntroduced(world.Title, world.Start, world.RoundMonths, [.. gauges])),
             .. Showing.World(agenda, Ledger.Empty.After(laid), seed),
+            .. Planned(Ledger.Empty.After(laid), Conditions.None, null, seed),
         ];
     }
 
@@ -40,6 +41,11 @@ static class Advancing
     {
         var (agenda, ledger) = (session.Agenda, session.Ledger);
         var model = ledger.Model!;
+        foreach (var chosen in Capital(session))
+        {
+            yield return (Audience.Of([chosen.Party]), chosen);
+            ledger = ledger.After(chosen);
+        }
         var acts = RoundActs.None with
         {
             Choices = ledger.Choices,
@@ -50,6 +56,7 @@ static class Advancing
                     .OfType<ImmutableSortedDictionary<string, double>>()
             ),
             Inputs = Circumstances.Usual(model.Definition, ledger.Play!.State.Round + 1, talking: true),
+            Injects = [.. ledger.Pending.Select(e => (e.Variable, e.Add))],
         };
         var (next, carried) = ledger.Play.Advance(model, agenda, acts, (uint)session.Seed);
         var after = ledger.After(new WorldAdvanced(next.State, next.Text));
@@ -58,8 +65,61 @@ static class Advancing
             yield return (Audience.Public, Showing.Text(next.State.Round, carried));
         foreach (var shown in Showing.World(agenda, after, session.Seed))
             yield return shown;
-        foreach (var (party, shift) in ledger.WalkAway!.Shifts(next.State))
-            if (Math.Abs(shift - ledger.Shifts.GetValueOrDefault(party)) >= Noticeable)
-                yield return (Audience.Of([party]), new WalkAwayMoved(party, Math.Round(shift, 2)));
+        foreach (var shifted in Shifted(after))
+            yield return shifted;
+        var package = after.Proposal is { } proposal ? session.Docket.Find(proposal)?.Package : null;
+        foreach (var due in Planned(after, next.Felt, package, session.Seed))
+            yield return due;
+    }
+
+    /// <summary>Each party whose walk-away value has moved is told how far.</summary>
+    public static IEnumerable<(Audience Audience, SessionEvent Event)> Shifted(Ledger ledger) =>
+        ledger
+            .ShiftsNow()
+            .Where(s => Math.Abs(s.Value - ledger.Shifts.GetValueOrDefault(s.Key)) >= Noticeable)
+            .Select(s => (Audience.Of([s.Key]), (SessionEvent)new WalkAwayMoved(s.Key, Math.Round(s.Value, 2))));
+
+    static IEnumerable<(Audience Audience, SessionEvent Event)> Planned(
+        Ledger ledger,
+        Conditions conditions,
+        Packages.Package? package,
+        int seed
+    )
+    {
+        var state = ledger.Play!.State;
+        var covert = ledger.Text?.Steps.Any(s => s.Covert) == true;
+        ImmutableArray<string> due =
+        [
+            .. ledger.Plan!.Due(state, conditions, package, covert, ledger.Raised, (uint)seed).Select(i => i.Id),
+        ];
+        return due.IsEmpty ? [] : [(Audience.ControlOnly, new InjectsDue(state.Round + 1, due))];
+    }
+
+    // Where a bot plays, the capital decides how the text is carried out; what it decides is kept as a person's choice is.
+    static IEnumerable<PerformanceChosen> Capital(Session session)
+    {
+        var ledger = session.Ledger;
+        if (ledger.Text is not { } text)
+            return [];
+        var drawn = ledger
+            .Model!.Capitals.Decide(
+                ledger.Play!.State,
+                text,
+                session.Agenda,
+                session.Roster.OnAutopilot,
+                (uint)session.Seed
+            )
+            .ToDictionary(d => d.Step, d => d.Performance);
+        return text
+            .Steps.Where(s => s.Status is not ObligationStatus.Breached && session.Roster.OnAutopilot(s.Performer))
+            .Select(s =>
+                (
+                    Step: s,
+                    Meant: drawn.GetValueOrDefault(s.Id, Performance.Deliver),
+                    Chosen: ledger.Choices.GetValueOrDefault(s.Id, Performance.Deliver)
+                )
+            )
+            .Where(s => s.Meant != s.Chosen)
+            .Select(s => new PerformanceChosen(s.Step.Performer, null, s.Step.Id, s.Meant));
     }
 }

@@ -29,8 +29,12 @@ static class Consequences
         happened switch
         {
             ProposalAdopted e => [(Audience.Public, Advancing.IntoForce(session, e))],
-            RoundClosed => Advancing.Round(session),
+            RoundClosed => [.. SnappingBack.AtClose(session).Events, .. Advancing.Round(Settled(session))],
+            InjectStruck => Advancing.Shifted(session.Ledger),
             WorldRuled => Showing.World(session.Agenda, session.Ledger, session.Seed),
             _ => [],
         };
+
+    static Session Settled(Session session) =>
+        SnappingBack.AtClose(session).Events.Aggregate(session, (s, happened) => s.After(happened.Event));
 }

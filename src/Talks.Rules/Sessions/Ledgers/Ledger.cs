@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Talks.Rules.World;
 using Talks.Rules.World.Compliance;
+using Talks.Rules.World.Injects;
 
 namespace Talks.Rules.Sessions.Ledgers;
 
@@ -34,7 +35,33 @@ public sealed record Ledger
     public ImmutableSortedDictionary<string, double> Shifts { get; init; } =
         ImmutableSortedDictionary<string, double>.Empty;
 
+    /// <summary>The injects the scenario's authors prepared; null in talks without a world.</summary>
+    public InjectPlan? Plan { get; init; }
+
+    /// <summary>Ids of prepared injects that have been sent.</summary>
+    public ImmutableHashSet<string> Raised { get; init; } = [];
+
+    /// <summary>Effects of injects that the world has not felt yet.</summary>
+    public ImmutableArray<InjectEffect> Pending { get; init; } = [];
+
+    /// <summary>Points that injects have added to walk-away values, by party; part of <see cref="Shifts"/>.</summary>
+    public ImmutableSortedDictionary<string, double> Pressed { get; init; } =
+        ImmutableSortedDictionary<string, double>.Empty;
+
+    /// <summary>Whether relief ends after a breach, while that is before the table.</summary>
+    public SnapbackMotion? Motion { get; init; }
+
     public Carrying? Text => Play?.Text;
+
+    /// <summary>What the world and the injects have added to each party's walk-away value by now, points.</summary>
+    public ImmutableSortedDictionary<string, double> ShiftsNow()
+    {
+        var shifts = WalkAway!.Shifts(Play!.State);
+        return Pressed.Aggregate(
+            shifts,
+            (all, pressed) => all.SetItem(pressed.Key, all.GetValueOrDefault(pressed.Key) + pressed.Value)
+        );
+    }
 
     /// <summary>The level at which a party takes a measure alone; 0 if it does not.</summary>
     public int LevelAlone(string measure, string party) =>
@@ -44,7 +71,29 @@ public sealed record Ledger
         happened switch
         {
             WorldLaid e => Laid(e),
-            WorldAdvanced e => this with { Play = new(e.State, e.Text) },
+            WorldAdvanced e => this with
+            {
+                Play = new(e.State, e.Text),
+                Pending = [],
+                // A choice made before a breach does not make it good.
+                Choices = Choices.RemoveRange(
+                    e.Text?.Steps.Where(s => s.Status is ObligationStatus.Breached).Select(s => s.Id) ?? []
+                ),
+            },
+            InjectStruck e => this with
+            {
+                Raised = e.Planned is { } planned ? Raised.Add(planned) : Raised,
+                Pending = Pending.AddRange(e.Effects.Where(f => f.Variable != InjectEffect.Reservation)),
+                Pressed = e
+                    .Effects.Where(f => f.Variable == InjectEffect.Reservation)
+                    .Aggregate(Pressed, (all, f) => all.SetItem(f.Party!, all.GetValueOrDefault(f.Party!) + f.Add)),
+            },
+            SnapbackMoved e => this with { Motion = SnapbackMotion.Of(e) },
+            SnapbackVoted e when Motion is { } motion => this with
+            {
+                Motion = motion with { Votes = motion.Votes.SetItem(e.Party, e.End) },
+            },
+            SnapbackDecided => this with { Motion = null },
             WorldRuled e when Play is { } play => this with
             {
                 Play = play with { State = Model!.Set(play.State, e.Variable, e.Value) },
@@ -54,6 +103,7 @@ public sealed record Ledger
             {
                 Proposal = e.Proposal,
                 Play = play with { Text = Carrying.Of(e.Steps) },
+                Motion = null,
                 Choices = ImmutableDictionary<string, Performance>.Empty,
             },
             PerformanceChosen e => this with { Choices = Choices.SetItem(e.Step, e.Performance) },
@@ -73,6 +123,7 @@ public sealed record Ledger
             {
                 Proposal = null,
                 Play = Play?.End(),
+                Motion = null,
                 Choices = ImmutableDictionary<string, Performance>.Empty,
             },
             _ => this,
@@ -82,15 +133,19 @@ public sealed record Ledger
     Ledger Laid(WorldLaid laid)
     {
         if (!WorldModel.TryCompile(laid.World, out var model, out var faults))
-            throw new InvalidOperationException($"The world '{laid.World.Id}' cannot be run: {faults[0]}");
+            throw Unrunnable(faults);
         var (walkAway, unread) = World.WalkAway.Read(model, laid.Shifts);
-        return walkAway is null
-            ? throw new InvalidOperationException($"The world '{laid.World.Id}' cannot be run: {unread[0]}")
-            : this with
-            {
-                Model = model,
-                WalkAway = walkAway,
-                Play = InPlay.Of(model),
-            };
+        if (walkAway is null)
+            throw Unrunnable(unread);
+        return this with { Model = model, WalkAway = walkAway, Play = InPlay.Of(model), Plan = PlanOf(model) };
+
+        InvalidOperationException Unrunnable(ImmutableArray<World.Formulas.Fault> why) =>
+            new($"The world '{laid.World.Id}' cannot be run: {why[0]}");
+
+        InjectPlan PlanOf(WorldModel made)
+        {
+            var (plan, wrong) = InjectPlan.Read(made, laid.Issues, laid.Injects);
+            return plan ?? throw Unrunnable(wrong);
+        }
     }
 }

@@ -55,6 +55,8 @@ static class Speaking
             return Refuse.UnknownParty(session, unknown);
         if (command.Public && !command.To.IsEmpty)
             return Outcome.No(RefusalCode.Malformed, "A public inject goes to everybody: name no parties.");
+        if (Ledgers.Striking.Unfit(session, command) is { } unfitEffect)
+            return unfitEffect;
         var audience = command switch
         {
             { Public: true } => Audience.Public,
@@ -62,7 +64,11 @@ static class Speaking
             _ => Audience.Of(command.To),
         };
         var number = Chance.Number(session.Seed, "inject", session.Injects);
-        return Outcome.Yes(audience, new InjectSent(number, command.Title, command.Sender, command.Text, command.To));
+        return Ledgers.Striking.Strike(
+            Outcome.Yes(audience, new InjectSent(number, command.Title, command.Sender, command.Text, command.To)),
+            number,
+            command
+        );
     }
 
     static Outcome FromControl(Session session, Say command)

@@ -23,8 +23,15 @@ public sealed record Carrying(ImmutableArray<Obligation> Steps, ImmutableArray<F
         var examined = Open.Where(f => f.Round < round).ToImmutableArray();
         var confirmed = examined.Where(f => f.True).Select(f => f.Obligation).ToImmutableHashSet();
         var acted = Steps
-            .Select(s => confirmed.Contains(s.Id) ? s with { Status = ObligationStatus.Breached, Covert = false } : s)
-            .Select(s => Acted(s, round, choices.GetValueOrDefault(s.Id, Performance.Deliver)))
+            .Select(s =>
+                confirmed.Contains(s.Id)
+                    ? s with
+                    {
+                        Status = ObligationStatus.Breached,
+                        Covert = false,
+                    }
+                    : Acted(s, round, choices.TryGetValue(s.Id, out var choice) ? choice : null)
+            )
             .ToImmutableArray();
         var steps = Paired(acted);
         var reported = steps
@@ -49,12 +56,14 @@ public sealed record Carrying(ImmutableArray<Obligation> Steps, ImmutableArray<F
 
     bool WasBreached(string id) => Steps.Any(s => s.Id == id && s.Status == ObligationStatus.Breached);
 
-    static Obligation Acted(Obligation step, int round, Performance choice) =>
+    // A breach is made good only by saying so: to deliver is what happens when nothing is chosen.
+    static Obligation Acted(Obligation step, int round, Performance? choice) =>
         step.Status switch
         {
-            ObligationStatus.Breached or ObligationStatus.Suspended => step,
+            ObligationStatus.Suspended => step,
+            ObligationStatus.Breached when choice is null or Performance.Delay or Performance.Refuse => step,
             ObligationStatus.Due when round < step.DueRound && choice != Performance.Refuse => step,
-            _ => choice switch
+            _ => (choice ?? Performance.Deliver) switch
             {
                 Performance.Deliver => step with
                 {

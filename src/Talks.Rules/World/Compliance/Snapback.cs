@@ -6,6 +6,9 @@ public static class Snapback
     /// <summary>Votes of the Security Council that carry a decision.</summary>
     public const int Majority = 9;
 
+    /// <summary>Id of the issue whose option is the clause: 0, 1 or 2 as told below.</summary>
+    public const string Issue = "snapback";
+
     /// <param name="clause">
     /// 0: no clause, so relief ends only by a new decision that no permanent member vetoes. 1: nine votes, the veto having been
     /// renounced in writing. 2: relief ends by itself unless nine vote to keep it and none vetoes that.
@@ -13,11 +16,12 @@ public static class Snapback
     /// <param name="toEnd">Votes to end relief.</param>
     /// <param name="toKeep">Votes to keep it.</param>
     /// <param name="vetoes">True when a permanent member vetoes the decision put to the vote.</param>
-    public static bool EndsRelief(int clause, int toEnd, int toKeep, bool vetoes) =>
+    /// <param name="majority">Votes that carry a decision; at a smaller table than the Council's, more than half of it.</param>
+    public static bool EndsRelief(int clause, int toEnd, int toKeep, bool vetoes, int majority = Majority) =>
         clause switch
         {
-            <= 0 => toEnd >= Majority && !vetoes,
-            1 => toEnd >= Majority,
-            _ => toKeep < Majority || vetoes,
+            <= 0 => toEnd >= majority && !vetoes,
+            1 => toEnd >= majority,
+            _ => toKeep < majority || vetoes,
         };
 }

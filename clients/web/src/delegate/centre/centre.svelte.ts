@@ -6,7 +6,7 @@ import type { Desk } from '../drafts/desk';
 import type { DraftBook } from '../drafts/draft-book.svelte';
 import type { Seat } from '../page/seat.svelte';
 
-export type Tab = 'proposal' | 'draft' | 'compare';
+export type Tab = 'proposal' | 'draft' | 'compare' | 'force' | 'world';
 
 /** A package that can be shown: a proposal by its number, as it stands or as it once stood, or a draft by its key. */
 export type Ref = { readonly proposal: number; readonly version?: number } | { readonly draft: string };

@@ -27,6 +27,11 @@ export class Whereabouts {
   /** Goes to what the address asks for as soon as it is there. */
   arrive(): void {
     if (this.#wanted === '') return;
+    if (this.#wanted === 'world' || this.#wanted === 'force') {
+      this.#centre.tab = this.#wanted;
+      this.#wanted = '';
+      return;
+    }
     const refs = this.#wanted.split('~').map((token) => this.#refOf(token));
     if (refs.some((r) => r === null)) return;
     this.#wanted = '';
@@ -45,6 +50,7 @@ export class Whereabouts {
   #shown(): string {
     const { tab, proposal, draft, sides } = this.#centre;
     if (tab === 'proposal') return proposal ? `p${proposal.number}` : '';
+    if (tab === 'world' || tab === 'force') return tab;
     if (tab === 'draft') return draft ? this.#tokenOf({ draft: draft.key }) : '';
     return sides.before && sides.after ? `${this.#tokenOf(sides.before.ref)}~${this.#tokenOf(sides.after.ref)}` : '';
   }

@@ -1,8 +1,7 @@
-using Talks.Analysis.Bots;
 using Talks.Rules.Sessions;
 using Talks.Rules.Sessions.Proposals;
 
-namespace Talks.Grains;
+namespace Talks.Analysis.Bots;
 
 /// <summary>What somebody has seen of the talks, in the shape a bot reads. Facts they may not see leave no trace here.</summary>
 /// <param name="party">Whose statements are counted; empty for nobody's.</param>
@@ -84,7 +83,7 @@ public sealed class SeenSession(Viewer viewer, string party)
 /// <summary>How far play has gone: each round counts alike, however long it lasts.</summary>
 /// <param name="Rounds">How many the scenario has.</param>
 /// <param name="Opened">When the latest round opened, on the session clock.</param>
-readonly record struct Progress(int Rounds, int Round, long Opened, long Deadline)
+public readonly record struct Progress(int Rounds, int Round, long Opened, long Deadline)
 {
     public static Progress None { get; } = new(1, 0, 0, 0);
 

@@ -1,0 +1,41 @@
+import type { SessionView } from '../view/session';
+import type { Measure, Performance, Standing, Step, StepStatus } from '../wire/contracts';
+
+export const statusWords: Readonly<Record<StepStatus, string>> = {
+  due: 'due',
+  delivered: 'delivered',
+  late: 'late',
+  suspended: 'suspended',
+  breached: 'breached',
+};
+
+/** What each choice does, in the order in which it is offered. */
+export const performances: readonly (readonly [Performance, string, string])[] = [
+  ['deliver', 'Deliver', 'Done when due.'],
+  ['delay', 'Delay', 'Late; what it is traded against waits.'],
+  ['defect', 'Cheat', 'Shown as done, goes on in secret.'],
+  ['refuse', 'Refuse', 'Broken in the open.'],
+];
+
+export const measureOf = (view: SessionView, id: string): Measure | undefined =>
+  view.agenda?.measures.find((m) => m.id === id);
+
+/** "Yongbyon freeze, by DPRK" for a step's id. */
+export function stepInWords(view: SessionView, id: string): string {
+  const step = view.ledger.steps.find((s) => s.id === id);
+  const [measure = id, performer = ''] = id.split('/');
+  return `${measureOf(view, step?.measure ?? measure)?.title ?? measure}, by ${step?.performer ?? performer}`;
+}
+
+/** How a step stands, as a sentence for people: "Late, held back". */
+export function standingInWords(standing: Standing | undefined, reported: boolean): string {
+  const words = [standing ? statusWords[standing.status] : 'due'];
+  if (standing?.heldBack) words.push('held back');
+  if (reported) words.push('reported, being examined');
+  const text = words.join(', ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Chance that a breach of the step is noticed in a round by one source, 0 to 1. */
+export const verifiability = (view: SessionView, step: Step): number =>
+  measureOf(view, step.measure)?.levels.find((l) => l.level === step.level)?.verifiability ?? 0;

@@ -1,0 +1,159 @@
+import type {
+  ActedAlone,
+  Frame,
+  Performance,
+  PlannedInject,
+  SnapbackDecided,
+  SnapbackMoved,
+  Standing,
+  Step,
+  TextEnded,
+} from '../wire/contracts';
+import type { SessionView } from './session';
+
+/** The text in force and how it is carried out, as one seat sees it. */
+export interface Ledger {
+  /** Whose text it is; null while none is in force. */
+  readonly proposal: number | null;
+  readonly steps: readonly Step[];
+  readonly standings: Readonly<Record<string, Standing>>;
+  /** Steps under a report that has not been examined yet. */
+  readonly reported: readonly string[];
+  /** Steps whose reports were false alarms, last round. */
+  readonly cleared: readonly string[];
+  /** What performers have chosen: one's own party's, or every party's for control. A step not named is delivered when due. */
+  readonly chosen: Readonly<Record<string, Performance>>;
+  /** Steps that look delivered and go on in secret; control alone is told. */
+  readonly covert: readonly string[];
+  /** Measures taken outside any text and not given up. */
+  readonly alone: readonly ActedAlone[];
+  /** Points the world has added to walk-away values: one's own, or every party's for control. */
+  readonly shifts: Readonly<Record<string, number>>;
+  readonly motion: Motion | null;
+  /** How the last snapback was decided. */
+  readonly decided: SnapbackDecided | null;
+  /** Texts that are in force no more. */
+  readonly ended: readonly TextEnded[];
+  /** Injects the authors prepared, those of them whose time has come, and those sent; control alone is told. */
+  readonly planned: readonly PlannedInject[];
+  readonly due: readonly string[];
+  readonly raised: readonly string[];
+}
+
+/** Whether relief ends after a breach, while that is before the table. */
+export interface Motion {
+  readonly moved: SnapbackMoved;
+  /** Party to whether it votes to end relief. */
+  readonly votes: Readonly<Record<string, boolean>>;
+}
+
+export const noLedger: Ledger = {
+  proposal: null,
+  steps: [],
+  standings: {},
+  reported: [],
+  cleared: [],
+  chosen: {},
+  covert: [],
+  alone: [],
+  shifts: {},
+  motion: null,
+  decided: null,
+  ended: [],
+  planned: [],
+  due: [],
+  raised: [],
+};
+
+const nothingInForce = {
+  proposal: null,
+  steps: [],
+  standings: {},
+  reported: [],
+  cleared: [],
+  chosen: {},
+  covert: [],
+  motion: null,
+  decided: null,
+} satisfies Partial<Ledger>;
+
+export function applyLedger(view: SessionView, { event }: Frame): SessionView {
+  const { ledger } = view;
+  const now = (change: Partial<Ledger>): SessionView => ({ ...view, ledger: { ...ledger, ...change } });
+  switch (event.type) {
+    case 'enteredIntoForce': {
+      const standings = event.steps.map(({ id }) => [id, { step: id, status: 'due', heldBack: false }] as const);
+      return now({
+        ...nothingInForce,
+        proposal: event.proposal,
+        steps: event.steps,
+        standings: Object.fromEntries(standings),
+      });
+    }
+    case 'ledgerMoved': {
+      const broken = event.steps.filter((s) => s.status === 'breached').map((s) => s.step);
+      return now({
+        standings: Object.fromEntries(event.steps.map((s) => [s.step, s])),
+        reported: [
+          ...ledger.reported.filter((s) => ![...event.cleared, ...event.breached].includes(s)),
+          ...event.reported,
+        ],
+        cleared: event.cleared,
+        chosen: Object.fromEntries(Object.entries(ledger.chosen).filter(([step]) => !broken.includes(step))),
+      });
+    }
+    case 'stepsHeld': {
+      const standings = { ...ledger.standings };
+      for (const step of event.steps) {
+        const standing = standings[step];
+        if (standing) standings[step] = { ...standing, heldBack: event.back };
+      }
+      return now({ standings });
+    }
+    case 'textEnded':
+      return now({ ...nothingInForce, ended: [...ledger.ended, event] });
+    case 'performanceChosen':
+      return now({ chosen: { ...ledger.chosen, [event.step]: event.performance } });
+    case 'worldAdvanced':
+      return now({ covert: event.covert, due: [] });
+    case 'actedAlone': {
+      const others = ledger.alone.filter((a) => a.measure !== event.measure || a.party !== event.party);
+      return now({ alone: event.level > 0 ? [...others, event] : others });
+    }
+    case 'walkAwayMoved':
+      return now({ shifts: { ...ledger.shifts, [event.party]: event.shift } });
+    case 'snapbackMoved':
+      return now({ motion: { moved: event, votes: { [event.party]: true } }, decided: null });
+    case 'snapbackVoted':
+      return ledger.motion
+        ? now({ motion: { ...ledger.motion, votes: { ...ledger.motion.votes, [event.party]: event.end } } })
+        : view;
+    case 'snapbackDecided':
+      return now({ motion: null, decided: event });
+    case 'worldLaid':
+      return now({ planned: event.injects ?? [] });
+    case 'injectsDue':
+      return now({ due: event.injects });
+    case 'injectStruck':
+      return event.planned == null ? view : now({ raised: [...ledger.raised, event.planned] });
+    default:
+      return view;
+  }
+}
+
+/** Parties with a step that is found to be broken. */
+export const inBreach = (ledger: Ledger): string[] => [
+  ...new Set(ledger.steps.filter((s) => ledger.standings[s.id]?.status === 'breached').map((s) => s.performer)),
+];
+
+/** Steps of others that benefit those in breach and are not held back yet: what snapback would hold. */
+export function snapsBack(view: SessionView): Step[] {
+  const accused = inBreach(view.ledger);
+  const benefits = (s: Step) => view.agenda?.measures.find((m) => m.id === s.measure)?.beneficiaries ?? [];
+  return view.ledger.steps.filter(
+    (s) =>
+      !accused.includes(s.performer) &&
+      !view.ledger.standings[s.id]?.heldBack &&
+      benefits(s).some((p) => accused.includes(p)),
+  );
+}

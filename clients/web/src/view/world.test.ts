@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { agenda } from '../../stories/agenda';
+import { framesOf, story } from '../../stories/frames';
+import { worldStory } from '../../stories/world';
+import type { Event } from '../wire/contracts';
+import { applyAll } from './apply';
+import { inBreach, snapsBack } from './ledger';
+import { nothingYet } from './session';
+import { gaugesSeen, monthOf } from './world';
+
+const start = 1_000_000_000;
+const convened: Event = { type: 'sessionConvened', session: 's', title: 'T', agenda, pace: 'manual' };
+const fold = (...events: Event[]) => applyAll(nothingYet, framesOf([convened, ...events], start));
+const introduced: Event = {
+  type: 'worldIntroduced',
+  title: 'W',
+  start: '2021-01',
+  roundMonths: 6,
+  gauges: [{ id: 'a', title: 'A', unit: '', min: 0, max: 10 }],
+};
+
+test('control sees the truth from the start, and a band told to others does not blur it', () => {
+  const laid: Event = { type: 'worldLaid', world: 'w', values: [4] };
+  const band: Event = { type: 'worldPerceived', round: 0, party: null, values: [{ variable: 'a', low: 2, high: 6 }] };
+  expect(fold(laid, introduced, band).world.seen['a']?.[0]).toEqual({ low: 4, high: 4 });
+  expect(fold(introduced, band).world.seen['a']?.[0]).toEqual({ low: 2, high: 6 });
+});
+
+test('what one party sees beyond others is told apart', () => {
+  const own: Event = { type: 'worldPerceived', round: 0, party: 'USA', values: [{ variable: 'a', low: 4, high: 4 }] };
+  expect(fold(introduced, own).world.own).toEqual({ a: ['USA'] });
+  expect(gaugesSeen(fold(introduced, own).world).map((g) => g.id)).toEqual(['a']);
+});
+
+test('a ruling is seen at once and remembered', () => {
+  const { world } = fold(introduced, { type: 'worldRuled', variable: 'a', value: 9, reason: 'So it is.' });
+  expect(world.seen['a']?.[0]).toEqual({ low: 9, high: 9 });
+  expect(world.rulings).toHaveLength(1);
+});
+
+test('rounds have months', () => {
+  expect([0, 1, 2].map((round) => monthOf(fold(introduced).world, round))).toEqual([
+    'Jan 2021',
+    'Jul 2021',
+    'Jan 2022',
+  ]);
+});
+
+test('the ledger of a text in force comes out as it was told', () => {
+  const view = applyAll(nothingYet, framesOf([...story, ...worldStory], start));
+  const { ledger } = view;
+  expect(ledger.proposal).toBe(3);
+  expect(ledger.standings['sw/USA']?.status).toBe('suspended');
+  expect(ledger.reported).toEqual([]);
+  expect(ledger.chosen).toEqual({ 'ew/USA': 'delay' });
+  expect(inBreach(ledger)).toEqual(['DPRK']);
+  expect(snapsBack(view).map((s) => s.id)).toContain('lo/USA');
+  expect(ledger.motion?.votes).toEqual({ JPN: true });
+  expect(ledger.shifts).toEqual({ USA: 2.4 });
+  expect([ledger.due, ledger.planned.map((i) => i.id)]).toEqual([['K-05'], ['K-05']]);
+});
+
+test('snapback carried holds steps back, and a text that ends leaves nothing', () => {
+  const votes: Event[] = [
+    { type: 'snapbackVoted', party: 'ROK', person: null, end: true },
+    { type: 'snapbackDecided', ends: true, toEnd: 3, toKeep: 2 },
+    { type: 'stepsHeld', steps: ['lo/USA'], back: true, reason: 'Cut.' },
+  ];
+  const held = applyAll(nothingYet, framesOf([...story, ...worldStory, ...votes], start)).ledger;
+  expect(held.motion).toBeNull();
+  expect(held.decided?.ends).toBe(true);
+  expect(held.standings['lo/USA']?.heldBack).toBe(true);
+  const ended: Event = { type: 'textEnded', proposal: 3, party: 'DPRK', person: null, reason: 'Enough.' };
+  const after = applyAll(nothingYet, framesOf([...story, ...worldStory, ended], start)).ledger;
+  expect([after.proposal, after.steps, after.motion, after.ended.length]).toEqual([null, [], null, 1]);
+  expect(after.planned).toHaveLength(1);
+});

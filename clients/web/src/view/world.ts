@@ -1,0 +1,96 @@
+import type { Frame, Gauge, Perceived, WorldRuled } from '../wire/contracts';
+import type { SessionView } from './session';
+
+/** The world the talks take place in, as one seat sees it. */
+export interface World {
+  readonly title: string;
+  /** Month in which it begins: "2021-01". */
+  readonly start: string;
+  readonly roundMonths: number;
+  /** Rounds of the world that have passed. */
+  readonly round: number;
+  /** What is measured; empty in talks without a world. */
+  readonly gauges: readonly Gauge[];
+  /** Gauge to what was seen of it, by round. Low and high are equal where it is seen exactly. */
+  readonly seen: Readonly<Record<string, Readonly<Record<number, Reading>>>>;
+  /** Gauge to the parties that see it and others do not; a delegate knows its own party's only. */
+  readonly own: Readonly<Record<string, readonly string[]>>;
+  /** What control has set; control alone is told. */
+  readonly rulings: readonly (WorldRuled & { readonly round: number; readonly at: number })[];
+  /** How it truly stood at the start; control alone is told, before the gauges are. */
+  readonly truth: readonly number[];
+}
+
+export interface Reading {
+  readonly low: number;
+  readonly high: number;
+}
+
+export const noWorld: World = {
+  title: '',
+  start: '',
+  roundMonths: 0,
+  round: 0,
+  gauges: [],
+  seen: {},
+  own: {},
+  rulings: [],
+  truth: [],
+};
+
+export function applyWorld(view: SessionView, { event, at }: Frame): SessionView {
+  const { world } = view;
+  switch (event.type) {
+    case 'worldLaid':
+      return { ...view, world: { ...world, truth: event.values ?? [] } };
+    case 'worldIntroduced': {
+      const { title, start, roundMonths, gauges } = event;
+      const told = { ...world, title, start, roundMonths, gauges };
+      return { ...view, world: see(told, 0, exactly(gauges, world.truth)) };
+    }
+    case 'worldPerceived': {
+      const seen = see(world, event.round, event.values);
+      const { party } = event;
+      return { ...view, world: party == null ? seen : { ...seen, own: owned(seen.own, party, event.values) } };
+    }
+    case 'worldAdvanced':
+      return { ...view, world: see(world, event.round, exactly(world.gauges, event.values)) };
+    case 'worldRuled': {
+      const ruled = see(world, world.round, [{ variable: event.variable, low: event.value, high: event.value }], true);
+      return { ...view, world: { ...ruled, rulings: [...world.rulings, { ...event, round: world.round, at }] } };
+    }
+    default:
+      return view;
+  }
+}
+
+const exactly = (gauges: readonly Gauge[], values: readonly number[]): Perceived[] =>
+  gauges.flatMap(({ id }, i) => (values[i] === undefined ? [] : { variable: id, low: values[i], high: values[i] }));
+
+/** What is known exactly is not blurred again by what everybody is told of the same round. */
+function see(world: World, round: number, values: readonly Perceived[], ruled = false): World {
+  const seen: Record<string, Readonly<Record<number, Reading>>> = { ...world.seen };
+  for (const { variable, low, high } of values) {
+    const known = seen[variable]?.[round];
+    if (known && known.low === known.high && low !== high && !ruled) continue;
+    seen[variable] = { ...seen[variable], [round]: { low, high } };
+  }
+  return { ...world, round, seen };
+}
+
+function owned(own: World['own'], party: string, values: readonly Perceived[]): World['own'] {
+  const more: Record<string, readonly string[]> = { ...own };
+  for (const { variable } of values)
+    if (!more[variable]?.includes(party)) more[variable] = [...(more[variable] ?? []), party];
+  return more;
+}
+
+/** The month in which a round of the world ends: "Jul 2021" after the first half-year from January. */
+export function monthOf(world: World, round: number): string {
+  const [year = 2000, month = 1] = world.start.split('-').map(Number);
+  const then = new Date(Date.UTC(year, month - 1 + round * world.roundMonths, 1));
+  return new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(then);
+}
+
+/** The gauges this seat sees anything of, in the scenario's order. */
+export const gaugesSeen = (world: World): Gauge[] => world.gauges.filter(({ id }) => world.seen[id] !== undefined);

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Talks.Rules.World.Compliance;
+using static Talks.Rules.Sessions.Texts;
+
+namespace Talks.Rules.Sessions.Ledgers;
+
+/// <summary>The table's own answer to a breach, by the snapback clause of the text. Control can answer it alone, by holding steps.</summary>
+static class SnappingBack
+{
+    public static Outcome Decide(Session session, MoveSnapback command, Actor actor)
+    {
+        if (!session.MaySign(actor, out var party, out var person))
+            return Session.OnlySigners("move snapback");
+        if (session.Ledger is not { Text: { } text, Proposal: { } proposal } ledger)
+            return Performing.NoText();
+        if (ledger.Motion is not null)
+            return Outcome.No(RefusalCode.AlreadyThere, "Snapback has been moved already: vote on it.");
+        var broken = text.Steps.Where(s => s.Status is ObligationStatus.Breached).ToImmutableArray();
+        ImmutableArray<string> accused = [.. broken.Select(s => s.Performer).Distinct()];
+        if (broken.IsEmpty)
+            return Outcome.No(
+                RefusalCode.NoBreach,
+                "No step of the text is found to be broken; reports are examined first."
+            );
+        if (accused.Contains(party))
+            return Outcome.No(RefusalCode.NotYours, $"{party} is itself in breach and has no say in this.");
+        ImmutableArray<string> steps =
+        [
+            .. text
+                .Steps.Where(s => !s.HeldBack && !accused.Contains(s.Performer))
+                .Where(s => session.Agenda.FindMeasure(s.Measure)?.Beneficiaries.Any(accused.Contains) == true)
+                .Select(s => s.Id),
+        ];
+        if (steps.IsEmpty)
+            return Outcome.No(RefusalCode.UnknownStep, "Nothing is left that benefits a party in breach.");
+        if (Unfit(command.Reason, Limits.ReasonLength, "The reason") is { } unfit)
+            return unfit;
+        var moved = new SnapbackMoved(
+            proposal,
+            party,
+            person,
+            [.. broken.Select(s => s.Id)],
+            steps,
+            session.Docket.Find(proposal)!.Package.LevelOf(Snapback.Issue),
+            [.. session.Agenda.Parties.Select(p => p.Id).Except(accused)],
+            command.Reason.Trim()
+        );
+        return Conclude(session, Outcome.Yes(Audience.Public, moved), SnapbackMotion.Of(moved), closing: false);
+    }
+
+    public static Outcome Decide(Session session, VoteOnSnapback command, Actor actor)
+    {
+        if (!session.MaySign(actor, out var party, out var person))
+            return Session.OnlySigners("vote on snapback");
+        if (session.Ledger.Motion is not { } motion)
+            return Outcome.No(RefusalCode.NoBreach, "Snapback has not been moved.");
+        if (!motion.Moved.Voters.Contains(party))
+            return Outcome.No(RefusalCode.NotYours, $"{party} is in breach and has no vote on this.");
+        if (motion.Votes.ContainsKey(party))
+            return Outcome.No(RefusalCode.AlreadyVoted, $"{party} has voted on this; a vote stands.");
+        return Conclude(
+            session,
+            Outcome.Yes(Audience.Public, new SnapbackVoted(party, person, command.End)),
+            motion with
+            {
+                Votes = motion.Votes.Add(party, command.End),
+            },
+            closing: false
+        );
+    }
+
+    /// <summary>At the end of a round the votes cast decide.</summary>
+    public static Outcome AtClose(Session session) =>
+        session.Ledger.Motion is { } motion
+            ? Conclude(session, Outcome.Nothing, motion, closing: true)
+            : Outcome.Nothing;
+
+    static Outcome Conclude(Session session, Outcome soFar, SnapbackMotion motion, bool closing)
+    {
+        if (!motion.Complete && !closing)
+            return soFar;
+        var ends = motion.Ends(session.Agenda.Decision.Vetoes);
+        var decided = soFar.And(Audience.Public, new SnapbackDecided(ends, motion.ToEnd, motion.ToKeep));
+        return ends
+            ? decided.And(Audience.Public, new StepsHeld(motion.Moved.Steps, true, motion.Moved.Reason))
+            : decided;
+    }
+}

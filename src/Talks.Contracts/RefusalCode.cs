@@ -114,6 +114,9 @@ public enum RefusalCode
     /// <summary>No breach has been found, or no snapback moved, that could be answered.</summary>
     NoBreach,
 
+    /// <summary>The party has no paper of that number going round.</summary>
+    UnknownPaper,
+
     /// <summary>Too many messages in a short time.</summary>
     TooFast,
 

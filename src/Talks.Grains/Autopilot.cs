@@ -57,7 +57,13 @@ sealed class Autopilot(IJournal journal, string session, string party)
                 WireValues.Of(v.Asks),
                 seen.View.Proposals[v.Proposal - 1].Version
             ),
-            Act.Answer a => new Contracts.AnswerAmendment(a.Proposal, a.Amendment, a.Accept),
+            Act.Answer a => new Contracts.AnswerAmendment(a.Proposal, a.Amendment, a.Accept, a.Revision),
+            Act.VoteOnAmendment a => new Contracts.VoteOnAmendment(
+                a.Proposal,
+                a.Amendment,
+                (Contracts.Ballot)a.Ballot,
+                a.Revision
+            ),
             Act.Say s => new Contracts.MakeStatement(s.Text),
             _ => null,
         };

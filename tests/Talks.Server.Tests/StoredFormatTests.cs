@@ -116,4 +116,19 @@ public class StoredFormatTests
         Assert.Equal(Canonical.Text(session), Canonical.Text(Session.From(again)));
         Assert.All(facts, f => Assert.NotEmpty(WireFormat.Encode(WireEvents.Of(f.Event))));
     }
+
+    [Fact]
+    public void The_texts_of_2005_and_2007_come_back_from_the_journal_and_from_the_wire_without_loss() =>
+        Assert.All(
+            SixPartyTexts.Texts,
+            text =>
+            {
+                var kept = StoredFormat.Read<DelegationFact>(
+                    StoredFormat.Write(new DelegationFact(1, new DraftOpened(1, "p", text.Title, text.Package, null)))
+                );
+                Assert.Equal(Canonical.Text(text.Package), Canonical.Text(((DraftOpened)kept.Event).Package));
+                var sent = WireFormat.Decode<Contracts.Package>(WireFormat.Encode(WireValues.Of(text.Package)));
+                Assert.Equal(Canonical.Text(text.Package), Canonical.Text(WireValues.Of(sent)));
+            }
+        );
 }

@@ -29,12 +29,38 @@ public sealed record Proposal(
     public ImmutableSortedDictionary<int, Amendment> Amendments { get; init; } =
         ImmutableSortedDictionary<int, Amendment>.Empty;
 
+    /// <summary>Every version of the package with who made it so and when, the first one first; the last is what stands.</summary>
+    public ImmutableList<TextVersion> Versions { get; init; } = [];
+
+    /// <summary>What stands in brackets, in the order in which it was put there.</summary>
+    public ImmutableList<Bracket> Brackets { get; init; } = [];
+
+    /// <summary>The proposal into which it has gone; null if it stands by itself.</summary>
+    public int? MergedInto { get; init; }
+
     /// <summary>Where parties lean, as they said in a straw poll on this version.</summary>
     public ImmutableDictionary<string, Indicated> Leanings { get; init; } =
         ImmutableDictionary<string, Indicated>.Empty;
 }
 
-public sealed record Amendment(AmendmentProposed Text, AmendmentStatus Status);
+public sealed record Amendment(AmendmentProposed Text, AmendmentStatus Status)
+{
+    /// <summary>1 as proposed, one more with every amendment to it. <see cref="Package"/> and votes are of this revision.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>The whole text as it would read.</summary>
+    public Package Package { get; init; } = Text.Package;
+
+    /// <summary>What it would change in the text, or in the amendment it is to.</summary>
+    public Difference Changes { get; init; } = Text.Changes;
+
+    /// <summary>Votes on it by party, once it is put to the vote.</summary>
+    public ImmutableDictionary<string, Ballot> Votes { get; init; } = ImmutableDictionary<string, Ballot>.Empty;
+}
+
+/// <param name="Party">Who tabled it, or proposed the amendment that made it.</param>
+/// <param name="At">Milliseconds since 1970 UTC.</param>
+public sealed record TextVersion(int Number, string Party, long At, Package Package);
 
 public enum AmendmentStatus
 {
@@ -42,8 +68,15 @@ public enum AmendmentStatus
     Taken,
     Declined,
 
-    /// <summary>The version it would have changed is no more.</summary>
+    /// <summary>What it would have changed reads otherwise now.</summary>
     Fallen,
+
+    /// <summary>The table votes on it.</summary>
+    Put,
+
+    /// <summary>The table has voted it down.</summary>
+    Lost,
+    Withdrawn,
 }
 
 public enum ProposalStatus
@@ -65,6 +98,9 @@ static class Tabling
                 Proposals = view.Proposals.SetItem(
                     e.Proposal,
                     new(e, frame.At, ProposalStatus.Open, ImmutableDictionary<string, VoteCast>.Empty, [])
+                    {
+                        Versions = [new(1, e.Party, frame.At, e.Package)],
+                    }
                 ),
             },
             VoteCast e => view.Change(
@@ -76,7 +112,28 @@ static class Tabling
                 p => p with { Amendments = p.Amendments.SetItem(e.Amendment, new(e, AmendmentStatus.Open)) }
             ),
             AmendmentDeclined e => view.Change(e.Proposal, p => p.Settle(e.Amendment, AmendmentStatus.Declined)),
-            ProposalAmended e => view.Change(e.Proposal, p => p.Amended(e)),
+            AmendmentLost e => view.Change(e.Proposal, p => p.Settle(e.Amendment, AmendmentStatus.Lost)),
+            AmendmentWithdrawn e => view.Change(e.Proposal, p => p.Settle(e.Amendment, AmendmentStatus.Withdrawn)),
+            AmendmentPut e => view.Change(e.Proposal, p => p.Settle(e.Amendment, AmendmentStatus.Put)),
+            AmendmentCarried e => view.Change(e.Proposal, p => p.Settle(e.Amendment, AmendmentStatus.Taken)),
+            AmendmentVoteCast e => view.Change(
+                e.Proposal,
+                p => p.Amend(e.Amendment, a => a with { Votes = a.Votes.SetItem(e.Party, e.Ballot) })
+            ),
+            AmendmentAmended e => view.Change(e.Proposal, p => p.Settle(e.By, AmendmentStatus.Taken).Amended(e)),
+            BracketPlaced e => view.Change(
+                e.Proposal,
+                p => p with { Brackets = p.Without(e.Bracket.Party, e.Bracket.Issue, e.Bracket.Commitment).Add(e.Bracket) }
+            ),
+            BracketLifted e => view.Change(
+                e.Proposal,
+                p => p with { Brackets = p.Without(e.Party, e.Issue, e.Commitment) }
+            ),
+            ProposalMerged e => view.Change(
+                e.Proposal,
+                p => p with { Status = ProposalStatus.Withdrawn, MergedInto = e.Into }
+            ),
+            ProposalAmended e => view.Change(e.Proposal, p => p.Amended(e, frame.At)),
             SilenceBegun e => view.Change(e.Proposal, p => p with { SilenceUntil = e.Until }),
             SilenceBroken e => view.Change(e.Proposal, p => p with { SilenceUntil = null }),
             SilenceKept e => view.Change(e.Proposal, p => p with { SilenceUntil = null, Silent = [.. e.Silent] }),
@@ -92,22 +149,52 @@ static class Tabling
 
     /// <summary>An amendment proposed before this view began is not in it, and changes nothing.</summary>
     static Proposal Settle(this Proposal proposal, int number, AmendmentStatus status) =>
+        proposal.Amend(number, a => a with { Status = status });
+
+    static Proposal Amend(this Proposal proposal, int number, Func<Amendment, Amendment> change) =>
         proposal.Amendments.TryGetValue(number, out var amendment)
             ? proposal with
             {
-                Amendments = proposal.Amendments.SetItem(number, amendment with { Status = status }),
+                Amendments = proposal.Amendments.SetItem(number, change(amendment)),
             }
             : proposal;
 
-    /// <summary>A new version: what was said of the one before has fallen.</summary>
-    static Proposal Amended(this Proposal proposal, ProposalAmended e)
+    /// <summary>An amendment reads otherwise: votes on it, and amendments to its former words, have fallen.</summary>
+    static Proposal Amended(this Proposal proposal, AmendmentAmended e)
     {
-        var fallen = proposal.Amendments.Values.Where(a => a.Status is AmendmentStatus.Open).ToList();
+        var fallen = proposal.Amendments.Values.Where(a => a.Text.Amends == e.Amendment && a.IsPending()).ToList();
+        var settled = fallen.Aggregate(proposal, (p, a) => p.Settle(a.Text.Amendment, AmendmentStatus.Fallen));
+        return settled.Amend(
+            e.Amendment,
+            a =>
+                a with
+                {
+                    Status = AmendmentStatus.Open,
+                    Revision = e.Revision,
+                    Package = e.Package,
+                    Changes = e.Changes,
+                    Votes = ImmutableDictionary<string, Ballot>.Empty,
+                }
+        );
+    }
+
+    static bool IsPending(this Amendment amendment) => amendment.Status is AmendmentStatus.Open or AmendmentStatus.Put;
+
+    static ImmutableList<Bracket> Without(this Proposal proposal, string party, string? issue, string? commitment) =>
+        proposal.Brackets.RemoveAll(b => (b.Party, b.Issue, b.Commitment) == (party, issue, commitment));
+
+    /// <summary>A new version: what was said of the one before has fallen.</summary>
+    static Proposal Amended(this Proposal proposal, ProposalAmended e, long at)
+    {
+        var author = proposal.Amendments.GetValueOrDefault(e.Amendment)?.Text.Party ?? proposal.Text.Party;
+        var fallen = proposal.Amendments.Values.Where(IsPending).ToList();
         var settled = fallen.Aggregate(proposal, (p, a) => p.Settle(a.Text.Amendment, AmendmentStatus.Fallen));
         return settled.Settle(e.Amendment, AmendmentStatus.Taken) with
         {
             Text = proposal.Text with { Package = e.Package, Binds = e.Binds },
             Version = e.Version,
+            Versions = proposal.Versions.Add(new(e.Version, author, at, e.Package)),
+            Brackets = proposal.Brackets.RemoveAll(b => !Reading.Alike(b, proposal.Text.Package, e.Package)),
             Votes = ImmutableDictionary<string, VoteCast>.Empty,
             Leanings = ImmutableDictionary<string, Indicated>.Empty,
             SilenceUntil = null,

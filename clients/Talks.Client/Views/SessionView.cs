@@ -37,6 +37,9 @@ public sealed record SessionView
     public ImmutableSortedDictionary<int, Proposal> Proposals { get; init; } =
         ImmutableSortedDictionary<int, Proposal>.Empty;
 
+    /// <summary>Informal texts that the seat may read, by number.</summary>
+    public ImmutableSortedDictionary<int, Paper> Papers { get; init; } = ImmutableSortedDictionary<int, Paper>.Empty;
+
     public ImmutableSortedDictionary<int, Caucus> Caucuses { get; init; } =
         ImmutableSortedDictionary<int, Caucus>.Empty;
 
@@ -70,7 +73,7 @@ public sealed record SessionView
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(frame);
         if (!feed.StartsWith(DelegationView.FeedPrefix, StringComparison.Ordinal))
-            return this.Timed(frame).Seated(frame).Tabled(frame).Talked(frame) with
+            return this.Timed(frame).Seated(frame).Tabled(frame).Circulated(frame).Undertaken(frame).Talked(frame) with
             {
                 Speakers = Speakers.After(frame.Event),
                 World = World.After(frame.Event),

@@ -17,8 +17,11 @@ public abstract record Act
     /// <param name="Asks">With a rejection, two or three options that would mend it.</param>
     public sealed record Vote(int Proposal, Ballot Ballot, string Reason, ImmutableArray<Ask> Asks) : Act;
 
-    /// <summary>Takes or declines an amendment to a text of its own.</summary>
-    public sealed record Answer(int Proposal, int Amendment, bool Accept) : Act;
+    /// <summary>Takes or declines an amendment to a text, or to an amendment, of its own.</summary>
+    public sealed record Answer(int Proposal, int Amendment, bool Accept, int Revision = 1) : Act;
+
+    /// <summary>Votes on an amendment that is put to the vote.</summary>
+    public sealed record VoteOnAmendment(int Proposal, int Amendment, Ballot Ballot, int Revision) : Act;
 
     /// <summary>Makes a public statement.</summary>
     public sealed record Say(string Text) : Act;

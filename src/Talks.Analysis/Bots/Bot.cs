@@ -68,11 +68,17 @@ public sealed class Bot
             return null;
         if (view.Round == 1 && view.SpokenIn.IsEmpty)
             return new Act.Say(Phrases.Opening(space.Agenda, party, Topics(), Draws.For(seed, seat)));
-        var asked = view.Proposals.FirstOrDefault(p =>
-            p.By == party.Id && p.Status is ProposalStatus.Open && !p.Amendments.IsEmpty
-        );
-        if (asked is not null)
-            return Answer(view, asked, time);
+        foreach (var text in view.Proposals.Where(p => p.Status is ProposalStatus.Open))
+        foreach (var amendment in text.Amendments)
+            if (amendment.Put && !amendment.Voters.Contains(party.Id) && !IsChangedFirst(text, amendment))
+                return new Act.VoteOnAmendment(
+                    text.Number,
+                    amendment.Number,
+                    Judge(text, amendment),
+                    amendment.Revision
+                );
+            else if (!amendment.Put && !amendment.Answered && AnswererOf(text, amendment) == party.Id)
+                return Answer(view, text, amendment, time);
         var waiting = view.Proposals.FirstOrDefault(p => p.Status is ProposalStatus.Open && !p.VotedBy(party.Id));
         if (waiting is not null)
             return Vote(view, waiting, time);
@@ -80,14 +86,30 @@ public sealed class Bot
     }
 
     /// <summary>It takes what it would vote for, and what betters its own text without going below the walk-away value.</summary>
-    Act.Answer Answer(TableView view, SeenProposal own, double time)
+    Act.Answer Answer(TableView view, SeenProposal own, SeenAmendment amendment, double time)
     {
-        var amendment = own.Amendments[0];
         var worth = sheet.Worth(space.TextOf(amendment.Package));
-        var better = worth >= sheet.Worth(space.TextOf(own.Package));
+        var changed = own.Amendments.FirstOrDefault(a => a.Number == amendment.To)?.Package ?? own.Package;
+        var better = worth >= sheet.Worth(space.TextOf(changed));
         var enough = better || time >= LastCall ? aspiration.Reservation : Target(view, time);
-        return new(own.Number, amendment.Number, worth >= enough);
+        return new(own.Number, amendment.Number, worth >= enough, amendment.Revision);
     }
+
+    /// <summary>For what betters the text, against what worsens it; a vote on an amendment binds nobody to the text.</summary>
+    Ballot Judge(SeenProposal text, SeenAmendment amendment)
+    {
+        var change = sheet.Worth(space.TextOf(amendment.Package)) - sheet.Worth(space.TextOf(text.Package));
+        return change > 0 ? Ballot.Accept
+            : change < 0 ? Ballot.Reject
+            : Ballot.Abstain;
+    }
+
+    /// <summary>Whether another amendment, which would change this one, is voted on before it.</summary>
+    static bool IsChangedFirst(SeenProposal text, SeenAmendment amendment) =>
+        text.Amendments.Any(a => a.Put && a.To == amendment.Number);
+
+    static string? AnswererOf(SeenProposal text, SeenAmendment amendment) =>
+        amendment.To is { } to ? text.Amendments.FirstOrDefault(a => a.Number == to)?.By : text.By;
 
     Act.Vote Vote(TableView view, SeenProposal proposal, double time)
     {

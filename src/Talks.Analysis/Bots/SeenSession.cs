@@ -44,12 +44,54 @@ public sealed class SeenSession(Viewer viewer, string party)
             ),
             AmendmentProposed e => Change(
                 e.Proposal,
-                p => p with { Amendments = p.Amendments.Add(new(e.Amendment, e.Package)) }
+                p =>
+                    p with
+                    {
+                        Amendments = p.Amendments.Add(new(e.Amendment, e.Package) { By = e.Party, To = e.Amends }),
+                    }
             ),
-            AmendmentDeclined e => Change(
+            AmendmentPut e => Change(
                 e.Proposal,
-                p => p with { Amendments = p.Amendments.RemoveAll(a => a.Number == e.Amendment) }
+                e.Amendment,
+                a => a with { Put = true, Voters = [], Answered = false }
             ),
+            AmendmentVoteCast e => Change(e.Proposal, e.Amendment, a => a with { Voters = a.Voters.Add(e.Party) }),
+            AmendmentCarried e => Change(
+                e.Proposal,
+                p =>
+                    p with
+                    {
+                        AmendedByVote =
+                            p.AmendedByVote || p.Amendments.Any(a => a.Number == e.Amendment && a.To is null),
+                    }
+            ),
+            AmendmentAmended e => Change(
+                e.Proposal,
+                p =>
+                    p with
+                    {
+                        // Those to its earlier revision have fallen with the one that was taken.
+                        Amendments =
+                        [
+                            .. p
+                                .Amendments.Where(a => a.To != e.Amendment)
+                                .Select(a =>
+                                    a.Number == e.Amendment
+                                        ? a with
+                                        {
+                                            Package = e.Package,
+                                            Revision = e.Revision,
+                                            Put = false,
+                                            Answered = false,
+                                        }
+                                        : a
+                                ),
+                        ],
+                    }
+            ),
+            AmendmentDeclined e => Change(e.Proposal, e.Amendment, a => a with { Answered = true }),
+            AmendmentLost e => Settled(e.Proposal, e.Amendment),
+            AmendmentWithdrawn e => Settled(e.Proposal, e.Amendment),
             ProposalAmended e => Change(
                 e.Proposal,
                 p => p with { Version = e.Version, Package = e.Package, Votes = [], Amendments = [] }
@@ -66,12 +108,22 @@ public sealed class SeenSession(Viewer viewer, string party)
                         ],
                     }
             ),
+            ProposalMerged e => Change(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn }),
             ProposalWithdrawn e => Change(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn }),
             ProposalAdopted e => Change(e.Proposal, p => p with { Status = ProposalStatus.Adopted }),
             ProposalFailed e => Change(e.Proposal, p => p with { Status = ProposalStatus.Failed }),
             _ => View,
         };
     }
+
+    TableView Change(int proposal, int amendment, Func<SeenAmendment, SeenAmendment> change) =>
+        Change(
+            proposal,
+            p => p with { Amendments = [.. p.Amendments.Select(a => a.Number == amendment ? change(a) : a)] }
+        );
+
+    TableView Settled(int proposal, int amendment) =>
+        Change(proposal, p => p with { Amendments = p.Amendments.RemoveAll(a => a.Number == amendment) });
 
     TableView Change(int number, Func<SeenProposal, SeenProposal> change) =>
         View with

@@ -39,14 +39,36 @@ public sealed record SeenProposal(
     /// <summary>1 as tabled, one more with every amendment taken; votes are on the latest.</summary>
     public int Version { get; init; } = 1;
 
-    /// <summary>Amendments to the text as it stands that wait for an answer, oldest first.</summary>
+    /// <summary>Amendments to the text as it stands, oldest first; those taken, lost and withdrawn are not among them.</summary>
     public ImmutableArray<SeenAmendment> Amendments { get; init; } = [];
 
-    public bool VotedBy(string party) => By == party || Votes.Any(v => v.By == party);
+    /// <summary>True once the table has amended it by vote: its author, too, votes on it anew.</summary>
+    public bool AmendedByVote { get; init; }
+
+    public bool VotedBy(string party) => (By == party && !AmendedByVote) || Votes.Any(v => v.By == party);
 }
 
 /// <param name="Package">The whole text as it would read.</param>
-public sealed record SeenAmendment(int Number, Package Package);
+public sealed record SeenAmendment(int Number, Package Package)
+{
+    /// <summary>Who moved it.</summary>
+    public string By { get; init; } = "";
+
+    /// <summary>The amendment it would change; null if it would change the text.</summary>
+    public int? To { get; init; }
+
+    /// <summary>1 as proposed, one more with every change to it.</summary>
+    public int Revision { get; init; } = 1;
+
+    /// <summary>True once it has been declined; it waits for nothing, unless it is put to the vote.</summary>
+    public bool Answered { get; init; }
+
+    /// <summary>True while the table votes on it.</summary>
+    public bool Put { get; init; }
+
+    /// <summary>The parties that have voted on it.</summary>
+    public ImmutableArray<string> Voters { get; init; } = [];
+}
 
 /// <param name="At">How far play had gone when it was cast, 0 to 1.</param>
 /// <param name="Asks">What would make it acceptable, as the voter told everyone.</param>

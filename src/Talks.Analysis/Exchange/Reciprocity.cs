@@ -73,12 +73,13 @@ public sealed record Reciprocity(ImmutableArray<Flow> Flows)
 
     static ImmutableArray<string> Gainers(Measure measure, Commitment commitment)
     {
-        if (measure.Beneficiaries.IsEmpty)
+        var named = commitment.BeneficiariesOf(measure);
+        if (named.IsEmpty)
             return [Nobody];
         if (commitment.Performers.Length != 1)
-            return measure.Beneficiaries;
-        var others = measure.Beneficiaries.Remove(commitment.Performers[0]);
-        return others.IsEmpty ? measure.Beneficiaries : others;
+            return named;
+        var others = named.Remove(commitment.Performers[0]);
+        return others.IsEmpty ? named : others;
     }
 
     IEnumerable<Flow> Within(int? phase) => Flows.Where(f => phase is null || f.Phase == phase);

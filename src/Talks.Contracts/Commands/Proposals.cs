@@ -2,7 +2,17 @@ namespace Talks.Contracts;
 
 /// <summary>Puts a package before the table. By the head or an empowered deputy; counts as that party's acceptance.</summary>
 /// <param name="ReplyTo">Number of the proposal it answers.</param>
-public sealed record TableProposal(string Title, string Summary, Package Package, int? ReplyTo) : Command;
+/// <param name="Merges">
+/// Numbers of the 2 to 4 open proposals it puts together; null for a text of its own. By the author of one of them, or the
+/// party that chairs. It takes the place of each when the author of that accepts it.
+/// </param>
+public sealed record TableProposal(
+    string Title,
+    string Summary,
+    Package Package,
+    int? ReplyTo,
+    IReadOnlyList<int>? Merges = null
+) : Command;
 
 /// <summary>Takes one's own open proposal back.</summary>
 public sealed record WithdrawProposal(int Proposal) : Command;
@@ -27,13 +37,23 @@ public sealed record CastVote(
 /// </summary>
 /// <param name="Version">The version it was written to.</param>
 /// <param name="Package">The whole text as it would read.</param>
-public sealed record ProposeAmendment(int Proposal, int Version, Package Package, string Reason) : Command;
+/// <param name="Amends">The amendment it would change; null changes the text itself. What changes one is answered by its mover.</param>
+/// <param name="Revision">With <paramref name="Amends"/>, the revision of that which was read; null means the first.</param>
+public sealed record ProposeAmendment(
+    int Proposal,
+    int Version,
+    Package Package,
+    string Reason,
+    int? Amends = null,
+    int? Revision = null
+) : Command;
 
 /// <summary>
 /// Takes or declines an amendment to one's own proposal. Taking it makes a new version: all votes but one's own
 /// acceptance fall, and so do other amendments to the version before.
 /// </summary>
-public sealed record AnswerAmendment(int Proposal, int Amendment, bool Accept) : Command;
+/// <param name="Revision">The revision of the amendment that was read; null means the first.</param>
+public sealed record AnswerAmendment(int Proposal, int Amendment, bool Accept, int? Revision = null) : Command;
 
 /// <summary>
 /// Says in a straw poll where one's party leans. Binds nobody, may change until the party votes, and is told to the

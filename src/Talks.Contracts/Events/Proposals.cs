@@ -4,6 +4,7 @@ namespace Talks.Contracts;
 /// <param name="Proposal">1, 2, 3 ... in the session.</param>
 /// <param name="Person">Who tabled it; null for an autopilot.</param>
 /// <param name="Binds">The parties it would oblige to act.</param>
+/// <param name="Merges">Numbers of the proposals it puts together; null for a text of its own.</param>
 public sealed record ProposalTabled(
     int Proposal,
     string Party,
@@ -12,7 +13,8 @@ public sealed record ProposalTabled(
     string Summary,
     Package Package,
     int? ReplyTo,
-    IReadOnlyList<string> Binds
+    IReadOnlyList<string> Binds,
+    IReadOnlyList<int>? Merges = null
 ) : Event;
 
 /// <summary>Its party took it back: it can no longer be adopted.</summary>
@@ -38,8 +40,10 @@ public sealed record VoteCast(
 /// <param name="Amendment">1, 2, 3 ... of the proposal.</param>
 /// <param name="Version">The version of the proposal that it would change.</param>
 /// <param name="Package">The whole text as it would read.</param>
-/// <param name="Changes">What differs from that version.</param>
+/// <param name="Changes">What differs from that version, or from the amendment it would change.</param>
 /// <param name="Binds">The parties the changed text would oblige to act.</param>
+/// <param name="Amends">The amendment it would change, which its mover answers for; null if it changes the text.</param>
+/// <param name="AmendsRevision">The revision of that amendment.</param>
 public sealed record AmendmentProposed(
     int Proposal,
     int Amendment,
@@ -49,7 +53,9 @@ public sealed record AmendmentProposed(
     Package Package,
     Difference Changes,
     IReadOnlyList<string> Binds,
-    string Reason
+    string Reason,
+    int? Amends = null,
+    int? AmendsRevision = null
 ) : Event;
 
 /// <summary>The author of the proposal leaves the text as it is.</summary>

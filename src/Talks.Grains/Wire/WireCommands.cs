@@ -28,7 +28,10 @@ public static class WireCommands
             {
                 Effects = [.. (c.Effects ?? []).Select(e => new I.InjectEffect(e.Variable, e.Add, e.Party))],
             },
-            C.TableProposal c => new R.TableProposal(c.Title, c.Summary, WireValues.Of(c.Package), c.ReplyTo),
+            C.TableProposal c => new R.TableProposal(c.Title, c.Summary, WireValues.Of(c.Package), c.ReplyTo)
+            {
+                Merges = [.. c.Merges ?? []],
+            },
             C.WithdrawProposal c => new R.WithdrawProposal(c.Proposal),
             C.CastVote c => new R.CastVote(
                 c.Proposal,
@@ -39,8 +42,10 @@ public static class WireCommands
                 c.Reservation ?? "",
                 c.Interpretation ?? ""
             ),
-            C.ProposeAmendment c => new R.ProposeAmendment(c.Proposal, c.Version, WireValues.Of(c.Package), c.Reason),
-            C.AnswerAmendment c => new R.AnswerAmendment(c.Proposal, c.Amendment, c.Accept),
+            C.ProposeAmendment or C.AnswerAmendment => WireTexts.Of(command),
+            C.PutAmendment or C.VoteOnAmendment or C.WithdrawAmendment => WireTexts.Of(command),
+            C.PlaceBracket or C.LiftBracket or C.LodgeUndertaking => WireTexts.Of(command),
+            C.CirculatePaper or C.RevisePaper or C.WithdrawPaper => WireTexts.Of(command),
             C.Indicate c => new R.Indicate(c.Proposal, c.Version, (R.Leaning)c.Leaning, WireValues.Of(c.Asks)),
             C.PutUnderSilence c => new R.PutUnderSilence(c.Proposal, c.Version, c.Minutes),
             C.OpenSpeakersList c => new R.OpenSpeakersList(c.Seconds),

@@ -34,7 +34,8 @@ public static class WireEvents
                 e.Summary,
                 WireValues.Of(e.Package),
                 e.ReplyTo,
-                e.Binds
+                e.Binds,
+                Merges: e.Merges.IsEmpty ? null : e.Merges
             ),
             R.ProposalWithdrawn e => new C.ProposalWithdrawn(e.Proposal),
             R.VoteCast e => new C.VoteCast(
@@ -57,7 +58,9 @@ public static class WireEvents
                 WireValues.Of(e.Package),
                 WireValues.Of(e.Changes),
                 e.Binds,
-                e.Reason
+                e.Reason,
+                e.Amends,
+                e.AmendsRevision
             ),
             R.AmendmentDeclined e => new C.AmendmentDeclined(e.Proposal, e.Amendment),
             R.ProposalAmended e => new C.ProposalAmended(
@@ -145,7 +148,8 @@ public static class WireEvents
             R.SnapbackVoted e => new C.SnapbackVoted(e.Party, e.Person, e.End),
             R.SnapbackDecided e => new C.SnapbackDecided(e.Ends, e.ToEnd, e.ToKeep),
             R.TextEnded e => new C.TextEnded(e.Proposal, e.Party, e.Person, e.Reason),
-            _ => throw new InvalidOperationException($"{happened.GetType().Name} has no shape on the wire."),
+            _ => WireTexts.Of(happened)
+                ?? throw new InvalidOperationException($"{happened.GetType().Name} has no shape on the wire."),
         };
 
     static C.PlannedInject Of(I.PlannedInject inject) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Talks.Rules.Sessions.Ledgers;
+using Talks.Rules.Sessions.Papers;
 using Talks.Rules.Sessions.Proposals;
 using Talks.Rules.Sessions.Rounds;
 using Talks.Rules.Sessions.Seats;
@@ -84,6 +85,15 @@ public static class Law
             CastVote c => Voting.Decide(session, c, actor),
             ProposeAmendment c => Amending.Decide(session, c, actor),
             AnswerAmendment c => Amending.Decide(session, c, actor),
+            PutAmendment c => Moving.Decide(session, c, actor),
+            VoteOnAmendment c => Moving.Decide(session, c, actor),
+            WithdrawAmendment c => Moving.Decide(session, c, actor),
+            PlaceBracket c => Bracketing.Decide(session, c, actor),
+            LiftBracket c => Bracketing.Decide(session, c, actor),
+            CirculatePaper c => Circulating.Decide(session, c, actor),
+            RevisePaper c => Circulating.Decide(session, c, actor),
+            WithdrawPaper c => Circulating.Decide(session, c, actor),
+            LodgeUndertaking c => Undertaking.Decide(session, c, actor),
             Indicate c => Sounding.Decide(session, c, actor),
             PutUnderSilence c => Silence.Decide(session, c, actor, clock),
             OpenSpeakersList c => HoldingTheFloor.Decide(session, c, actor),
@@ -118,6 +128,14 @@ public static class Law
                 or CastVote
                 or ProposeAmendment
                 or AnswerAmendment
+                or PutAmendment
+                or VoteOnAmendment
+                or WithdrawAmendment
+                or PlaceBracket
+                or LiftBracket
+                or CirculatePaper
+                or RevisePaper
+                or WithdrawPaper
                 or Indicate
                 or PutUnderSilence
                 or AskFloor

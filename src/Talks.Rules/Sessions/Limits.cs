@@ -20,6 +20,9 @@ public static class Limits
     public const int DaysUntilDue = 36_500;
     public const int OpenProposalsPerParty = 3;
     public const int AmendmentsPerProposal = 40;
+    public const int TextsPerMerger = 4;
+    public const int PapersPerParty = 5;
+    public const int VersionsPerPaper = 100;
     public const int ProposalsPerSession = 2_000;
     public const int RoomsPerParty = 12;
     public const int DraftsPerDelegation = 50;

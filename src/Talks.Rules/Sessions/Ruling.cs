@@ -44,4 +44,5 @@ public enum RefusalCode
     UnknownVariable,
     UnknownMeasure,
     NoBreach,
+    UnknownPaper,
 }

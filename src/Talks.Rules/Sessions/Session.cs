@@ -20,6 +20,7 @@ public sealed record Session
     public required SessionClock Clock { get; init; }
     public Timetable Timetable { get; init; } = new(0, false, 0, null);
     public Docket Docket { get; init; } = Docket.Empty;
+    public Papers.Papers Papers { get; init; } = Sessions.Papers.Papers.None;
     public Caucuses Caucuses { get; init; } = Caucuses.Empty;
     public SpeakersList Speakers { get; init; } = SpeakersList.Closed;
     public Ledger Ledger { get; init; } = Ledger.Empty;
@@ -79,7 +80,9 @@ public sealed record Session
         this with
         {
             Roster = Roster.After(happened),
+            Agenda = Undertaking.After(Agenda, happened),
             Docket = Docket.After(happened),
+            Papers = Papers.After(happened),
             Caucuses = Caucuses.After(happened),
             Speakers = Speakers.After(happened),
             Ledger = Ledger.After(happened),

@@ -51,7 +51,11 @@ public sealed record SendInject(
     public ImmutableArray<InjectEffect> Effects { get; init; } = [];
 }
 
-public sealed record TableProposal(string Title, string Summary, Package Package, int? ReplyTo) : SessionCommand;
+public sealed record TableProposal(string Title, string Summary, Package Package, int? ReplyTo) : SessionCommand
+{
+    /// <summary>Numbers of open proposals that it puts together; empty for a text of its own.</summary>
+    public ImmutableArray<int> Merges { get; init; } = [];
+}
 
 public sealed record WithdrawProposal(int Proposal) : SessionCommand;
 
@@ -70,9 +74,60 @@ public sealed record CastVote(
 
 /// <param name="Version">The version that the amendment was written to.</param>
 /// <param name="Package">The whole text as it would read.</param>
-public sealed record ProposeAmendment(int Proposal, int Version, Package Package, string Reason) : SessionCommand;
+/// <param name="Amends">The amendment it would change; null changes the text itself.</param>
+/// <param name="Revision">With <paramref name="Amends"/>, the revision of that which was read.</param>
+public sealed record ProposeAmendment(
+    int Proposal,
+    int Version,
+    Package Package,
+    string Reason,
+    int? Amends = null,
+    int Revision = 1
+) : SessionCommand;
 
-public sealed record AnswerAmendment(int Proposal, int Amendment, bool Accept) : SessionCommand;
+/// <param name="Revision">The revision of the amendment that was read.</param>
+public sealed record AnswerAmendment(int Proposal, int Amendment, bool Accept, int Revision = 1) : SessionCommand;
+
+/// <summary>Puts an amendment to the vote of the table.</summary>
+public sealed record PutAmendment(int Proposal, int Amendment, int Revision = 1) : SessionCommand;
+
+public sealed record VoteOnAmendment(int Proposal, int Amendment, Ballot Ballot, int Revision = 1) : SessionCommand;
+
+public sealed record WithdrawAmendment(int Proposal, int Amendment) : SessionCommand;
+
+/// <summary>Puts a part of an open text in brackets, in place of one's own brackets there if there are any.</summary>
+/// <param name="Issue">The issue whose answer is bracketed, or null.</param>
+/// <param name="Commitment">Key of the commitment that is bracketed, or null.</param>
+/// <param name="Option">With an issue, the option the party would have instead; null if it does not say.</param>
+/// <param name="Instead">With a commitment, what the party would have instead; null if it does not say.</param>
+public sealed record PlaceBracket(
+    int Proposal,
+    int Version,
+    string? Issue,
+    string? Commitment,
+    string Note,
+    int? Option = null,
+    Commitment? Instead = null
+) : SessionCommand;
+
+public sealed record LiftBracket(int Proposal, string? Issue, string? Commitment) : SessionCommand;
+
+/// <param name="To">Parties that are to read it; empty means everyone at the table.</param>
+public sealed record CirculatePaper(
+    PaperKind Kind,
+    string Title,
+    string Summary,
+    Package Package,
+    ImmutableArray<string> To
+) : SessionCommand;
+
+public sealed record RevisePaper(int Paper, int Version, string Title, string Summary, Package Package)
+    : SessionCommand;
+
+public sealed record WithdrawPaper(int Paper) : SessionCommand;
+
+/// <summary>Lodges the undertaking of an actor without a seat to do what a text asks of it, or takes it back.</summary>
+public sealed record LodgeUndertaking(string Outsider, bool Given, string Text) : SessionCommand;
 
 public sealed record Indicate(int Proposal, int Version, Leaning Leaning, ImmutableArray<Ask> Asks) : SessionCommand;
 

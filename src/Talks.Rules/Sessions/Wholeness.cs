@@ -27,6 +27,11 @@ static class Wholeness
             CastVote c when c.Asks.IsDefault || c.Asks.Any(a => a is not { Issue: not null }) => "the issue of an ask",
             Indicate c when !Enum.IsDefined(c.Leaning) => "a leaning that exists",
             Indicate c when c.Asks.IsDefault || c.Asks.Any(a => a is not { Issue: not null }) => "the issue of an ask",
+            VoteOnAmendment c when !Enum.IsDefined(c.Ballot) => "a ballot that exists",
+            CirculatePaper c when !Enum.IsDefined(c.Kind) => "a kind of paper that exists",
+            CirculatePaper c when Holey(c.To) => "a party that is to read it",
+            TableProposal { Merges.IsDefault: true } => "the proposals it merges",
+            LodgeUndertaking { Outsider: null } => "the actor without a seat",
             SendInject c when Holey(c.To) => "a party it goes to",
             SendInject c when c.Effects.IsDefault || c.Effects.Any(e => e is not { Variable: not null }) =>
                 "the variable of an effect",

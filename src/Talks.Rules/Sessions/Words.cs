@@ -59,6 +59,15 @@ public enum Ballot
     Abstain,
 }
 
+public enum PaperKind
+{
+    /// <summary>Nobody owns it: its author is told to nobody but control.</summary>
+    NonPaper,
+
+    /// <summary>Its author stands to it, and to no more than that it be talked about.</summary>
+    WorkingPaper,
+}
+
 /// <summary>Where a party leans before it votes.</summary>
 public enum Leaning
 {

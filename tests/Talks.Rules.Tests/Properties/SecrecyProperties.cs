@@ -66,6 +66,7 @@ public partial class SecrecyProperties
     {
         var rooms = new Dictionary<int, HashSet<string>>();
         var told = new Dictionary<int, HashSet<string>>();
+        var readers = new Dictionary<int, Audience>();
         var addressed = new Dictionary<string, Audience>();
         foreach (var (before, act, command, ruling) in play.Steps)
         {
@@ -74,6 +75,14 @@ public partial class SecrecyProperties
             var me = PartyOf(before, act.Actor);
             switch (command)
             {
+                case CirculatePaper c:
+                    addressed[Mark(act)] = readers[act.Index] = c.To.IsEmpty
+                        ? Table(play)
+                        : Audience.Of(c.To.Append(me!));
+                    break;
+                case RevisePaper:
+                    addressed[Mark(act)] = readers[act.Room!.Value];
+                    break;
                 case OpenCaucus c:
                     rooms[act.Index] = [me!];
                     told[act.Index] = [me!, .. c.Invite];
@@ -108,6 +117,8 @@ public partial class SecrecyProperties
                 case SendInject
                 or TableProposal
                 or ProposeAmendment
+                or PlaceBracket
+                or LodgeUndertaking { Given: true }
                 or CastVote
                 or MakeStatement
                 or EndSession

@@ -4,7 +4,7 @@ namespace Talks.TestKit.AtRandom;
 
 /// <summary>One command of a play.</summary>
 /// <param name="Index">Its place in the first performance; kept when other acts are taken out.</param>
-/// <param name="Room">The act that opened the room it speaks of: numbers of rooms differ between performances.</param>
+/// <param name="Room">The act that opened the room, or let the paper go round, that it speaks of: their numbers differ between performances.</param>
 public sealed record Act(int Index, Actor Actor, SessionCommand Command, int? Room, long Now)
 {
     /// <summary>The command with the number that the room has in this performance; 1 is never a room.</summary>
@@ -16,6 +16,8 @@ public sealed record Act(int Index, Actor Actor, SessionCommand Command, int? Ro
             InviteToCaucus c => c with { Caucus = number },
             AnswerInvitation c => c with { Caucus = number },
             LeaveCaucus c => c with { Caucus = number },
+            RevisePaper c => c with { Paper = number },
+            WithdrawPaper c => c with { Paper = number },
             Say { Channel: "caucus/0" } c => c with { Channel = $"caucus/{number}" },
             _ => Command,
         };

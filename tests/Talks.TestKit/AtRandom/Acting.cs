@@ -27,6 +27,7 @@ static class Acting
         return command switch
         {
             OpenRound or ExtendRound or CloseRound or PauseSession or ResumeSession or EndSession => Cast.Control,
+            LodgeUndertaking => Cast.Control,
             OpenSpeakersList or CloseSpeakersList or GiveFloor or PutUnderSilence => Cast.Control,
             HoldSteps or RuleOnWorld => Cast.Control,
             ChoosePerformance c when c.Step.Contains('/', StringComparison.Ordinal) => Speaker(
@@ -54,7 +55,39 @@ static class Acting
                 die
             ),
             WithdrawProposal c when session.Docket.Find(c.Proposal) is { } p => Speaker(session, [p.By], die),
-            AnswerAmendment c when session.Docket.Find(c.Proposal) is { } p => Speaker(session, [p.By], die),
+            AnswerAmendment c when Amended(session, c.Proposal, c.Amendment) is var (p, a) => Speaker(
+                session,
+                [a?.To is { } to ? p!.FindAmendment(to.Amendment)!.By : p?.By ?? session.Agenda.Parties[0].Id],
+                die
+            ),
+            PutAmendment c when Amended(session, c.Proposal, c.Amendment) is (_, { } a) => Speaker(
+                session,
+                [a.By],
+                die
+            ),
+            WithdrawAmendment c when Amended(session, c.Proposal, c.Amendment) is (_, { } a) => Speaker(
+                session,
+                [a.By],
+                die
+            ),
+            VoteOnAmendment c when Amended(session, c.Proposal, c.Amendment) is (_, { } a) => Speaker(
+                session,
+                [.. session.Agenda.Parties.Select(p => p.Id).Except(a.Votes.Select(v => v.Party)).DefaultIfEmpty(a.By)],
+                die
+            ),
+            LiftBracket c
+                when session.Docket.Find(c.Proposal)?.Brackets.FirstOrDefault(b => b.On(c.Issue, c.Commitment))
+                    is { } bracket => Speaker(session, [bracket.Party], die),
+            RevisePaper or WithdrawPaper when session.Papers.Circulated.TryGetValue(room, out var paper) => Speaker(
+                session,
+                [paper.By],
+                die
+            ),
+            TableProposal { Merges: [var first, ..] } when session.Docket.Find(first) is { } p => Speaker(
+                session,
+                [p.By],
+                die
+            ),
             Indicate c when session.Docket.Find(c.Proposal) is { } p => Speaker(session, Silent(session, p), die),
             CastVote c when session.Docket.Find(c.Proposal) is { } p => Speaker(session, Silent(session, p), die),
             _ => Speaker(session, [.. session.Agenda.Parties.Select(p => p.Id)], die),
@@ -75,6 +108,12 @@ static class Acting
         [.. parties.Where(p => session.Roster.HeadOf(p) is not null || session.Roster.OnAutopilot(p))];
 
     static IEnumerable<string> Parties(Session session) => session.Agenda.Parties.Select(p => p.Id);
+
+    static (Rules.Sessions.Proposals.Proposal?, Rules.Sessions.Proposals.Amendment?) Amended(
+        Session session,
+        int proposal,
+        int amendment
+    ) => (session.Docket.Find(proposal), session.Docket.Find(proposal)?.FindAmendment(amendment));
 
     static string[] Silent(Session session, Rules.Sessions.Proposals.Proposal proposal)
     {

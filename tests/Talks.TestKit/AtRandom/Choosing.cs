@@ -23,6 +23,13 @@ static class Choosing
             Needed(session, move)
             ?? CarryOut(session, move, $"<{index}>")
             ?? What(session, move, $"<{index}>", room.Number);
+        if (command is RevisePaper or WithdrawPaper)
+        {
+            var papers = rooms.RemoveAll(r => !session.Papers.Circulated.ContainsKey(r.Number));
+            room = papers.IsEmpty ? default : papers[move.B % papers.Length];
+            if (command is RevisePaper revise && session.Papers.Circulated.TryGetValue(room.Number, out var paper))
+                command = revise with { Version = paper.Version };
+        }
         var actor = Acting.Who(session, move, command, room.Number);
         return new(index, actor, command, room.Number == 0 ? null : room.Act, now);
     }
@@ -52,10 +59,25 @@ static class Choosing
             _ => null,
         };
 
-    static AnswerAmendment? Answer(Session session, Move move) =>
-        session.Docket.Open.FirstOrDefault(p => Pending(p) is not null) is { } proposal
-            ? new AnswerAmendment(proposal.Number, Pending(proposal)!.Number, move.B % 2 > 0)
-            : null;
+    static SessionCommand? Answer(Session session, Move move)
+    {
+        if (session.Docket.Open.FirstOrDefault(p => Pending(p) is not null) is not { } proposal)
+            return null;
+        var amendment = Pending(proposal)!;
+        if (amendment.Status is AmendmentStatus.Put)
+            return new VoteOnAmendment(
+                proposal.Number,
+                amendment.Number,
+                move.B % 4 > 0 ? Ballot.Accept : Ballot.Reject,
+                amendment.Revision
+            );
+        return (move.B % 5) switch
+        {
+            0 or 1 => new PutAmendment(proposal.Number, amendment.Number, amendment.Revision),
+            2 => new WithdrawAmendment(proposal.Number, amendment.Number),
+            _ => new AnswerAmendment(proposal.Number, amendment.Number, move.C % 3 > 0, amendment.Revision),
+        };
+    }
 
     static PutUnderSilence? Hush(Session session, Move move) =>
         move.B % 3 == 0 && session.Docket.Open.FirstOrDefault(p => p.SilenceUntil is null) is { } proposal
@@ -63,13 +85,17 @@ static class Choosing
             : null;
 
     static Amendment? Pending(Proposal proposal) =>
-        proposal.Amendments.LastOrDefault(a => a.Version == proposal.Version && !a.Declined);
+        proposal.Amendments.LastOrDefault(a =>
+            a.Version == proposal.Version
+            && a.Status is AmendmentStatus.Open or AmendmentStatus.Put
+            && (a.To is null || proposal.FindAmendment(a.To.Value.Amendment)!.Revision == a.To.Value.Revision)
+        );
 
     static SessionCommand What(Session session, Move m, string mark, int room)
     {
         var person = session.Roster.People is { IsEmpty: false } people ? people[m.A % people.Length].Id : "p0";
         var proposal = Chosen(session, m);
-        return (m.What % 72) switch
+        return (m.What % 92) switch
         {
             0 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), m.C % 5 < 4 ? (Role)(m.C % 5) : null),
             1 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), null),
@@ -127,8 +153,43 @@ static class Choosing
             66 or 67 => new ActAlone($"m{m.A % 4}", m.B % 3),
             68 => session.Ledger.Text is null || m.A % 2 > 0 ? new Tick() : new EndText(mark),
             69 => new HoldSteps([Step(session, m)], m.B % 3 > 0, mark),
+            71 => new Tick(),
             70 => new RuleOnWorld(m.A % 5 == 0 ? "none" : "own", m.B % 120, mark),
-            _ => new Tick(),
+            >= 72 and <= 74 => new CirculatePaper(
+                (PaperKind)(m.C % 2),
+                mark,
+                mark,
+                Packages(session, m),
+                Parties(session, m.A)
+            ),
+            75 or 76 => new RevisePaper(0, 1, mark, mark, Packages(session, m)),
+            77 => new WithdrawPaper(0),
+            >= 78 and <= 80 => Bracketed(session, proposal, m, mark),
+            81 => session.Docket.Open.FirstOrDefault(p => !p.Brackets.IsEmpty) is { } text
+                ? new LiftBracket(text.Number, text.Brackets[0].Issue, text.Brackets[0].Commitment)
+                : new Tick(),
+            82 => new PutAmendment(proposal, 1 + m.A % 3),
+            83 => new VoteOnAmendment(proposal, 1 + m.A % 3, (Ballot)(m.B % 3)),
+            84 => new WithdrawAmendment(proposal, 1 + m.A % 3),
+            85 or 86 => new TableProposal(mark, mark, Packages(session, m), null)
+            {
+                Merges = [.. session.Docket.Open.Take(2).Select(p => p.Number)],
+            },
+            87 => new LodgeUndertaking(
+                session.Agenda.Outsiders is [var outsider, ..] ? outsider.Id : "NONE",
+                m.B % 2 == 0,
+                mark
+            ),
+            _ => new ProposeAmendment(
+                proposal,
+                VersionOf(session, proposal, m),
+                Packages(session, m),
+                mark,
+                session.Docket.Find(proposal)?.Amendments is { IsEmpty: false } amendments
+                    ? amendments[^1].Number
+                    : null,
+                session.Docket.Find(proposal)?.Amendments.LastOrDefault()?.Revision ?? 1
+            ),
         };
     }
 
@@ -142,6 +203,21 @@ static class Choosing
                     : new(m.B % 7 == 0 ? "none" : "open", m.C % 9),
             ],
         };
+
+    static SessionCommand Bracketed(Session session, int proposal, Move m, string mark)
+    {
+        var package = session.Docket.Find(proposal)?.Package ?? Package.Empty;
+        var version = VersionOf(session, proposal, m);
+        if (m.B % 2 == 0 && !package.Commitments.IsEmpty)
+            return new PlaceBracket(
+                proposal,
+                version,
+                null,
+                package.Commitments[m.A % package.Commitments.Length].Key(),
+                mark
+            );
+        return new PlaceBracket(proposal, version, package.Terms.Keys.FirstOrDefault("none"), null, mark, m.C % 4);
+    }
 
     static string Step(Session session, Move m) =>
         session.Ledger.Text is { Steps: { IsEmpty: false } steps } ? steps[m.A % steps.Length].Id : "none";

@@ -45,7 +45,8 @@ public static class Hidden
     static int? RoomOf(Step step) =>
         step.Command switch
         {
-            OpenCaucus => step.Act.Index,
+            OpenCaucus or CirculatePaper => step.Act.Index,
+            RevisePaper or WithdrawPaper => step.Act.Room,
             InviteToCaucus or AnswerInvitation or LeaveCaucus => step.Act.Room,
             Say { Channel: var channel } when channel.StartsWith("caucus/", StringComparison.Ordinal) => step.Act.Room,
             _ => null,
@@ -62,6 +63,7 @@ public static class Hidden
             {
                 Say c => c with { Text = c.Text + " and much more, at length" },
                 OpenCaucus c => c with { Purpose = "Something else" },
+                CirculatePaper c => c with { Title = "Else", Summary = "Else" },
                 SendInject c => c with { Title = "Else", Sender = "Else", Text = "Else" },
                 var same => same,
             },

@@ -123,6 +123,27 @@ public static class Hostile
             Gen.Select(Number, Number, Text, Asks, (p, b, r, a) => new CastVote(p, (Ballot)b, r, a, p, r, r)),
             Gen.Select(Number, Number, Package, Text, (p, v, x, r) => new ProposeAmendment(p, v, x, r)),
             Gen.Select(Number, Number, Gen.Bool, (p, n, a) => new AnswerAmendment(p, n, a)),
+            Gen.Select(Number, Number, Number, (p, a, r) => new PutAmendment(p, a, r)),
+            Gen.Select(Number, Number, Number, Number, (p, a, b, r) => new VoteOnAmendment(p, a, (Ballot)b, r)),
+            Gen.Select(Number, Number, (p, a) => new WithdrawAmendment(p, a)),
+            Gen.Select(
+                Gen.Select(Number, Number, MaybeNumber),
+                Text,
+                Text,
+                Commitment,
+                (n, i, c, o) => new PlaceBracket(n.Item1, n.Item2, i, n.Item3 is null ? c : null, i, n.Item3, o)
+            ),
+            Gen.Select(Number, Text, Text, (p, i, c) => new LiftBracket(p, i, c)),
+            Gen.Select(Number, Text, Package, List, (k, t, p, to) => new CirculatePaper((PaperKind)k, t, t, p, to)),
+            Gen.Select(Number, Number, Text, Package, (n, v, t, p) => new RevisePaper(n, v, t, t, p)),
+            Number.Select(n => new WithdrawPaper(n)),
+            Gen.Select(Text, Gen.Bool, (o, g) => new LodgeUndertaking(o, g, o)),
+            Gen.Select(
+                Text,
+                Package,
+                Number.Array[0, 3],
+                (t, p, n) => new TableProposal(t, t, p, null) { Merges = n.Length == 0 ? default : [.. n] }
+            ),
             Gen.Select(Number, Number, Number, Asks, (p, v, l, a) => new Indicate(p, v, (Leaning)l, a)),
             Gen.Select(Number, Number, Number, (p, v, m) => new PutUnderSilence(p, v, m)),
             Number.Select(s => new OpenSpeakersList(s)),

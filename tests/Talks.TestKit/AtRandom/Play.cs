@@ -75,7 +75,7 @@ public sealed partial record Play(
                 }
             );
 
-    [GeneratedRegex("""("Caucus":|caucus/|"Inject":)(\d{4})""")]
+    [GeneratedRegex("""("Caucus":|caucus/|"Inject":|"Paper":)(\d{4})""")]
     private static partial Regex Drawn();
 
     sealed class Stage
@@ -118,6 +118,8 @@ public sealed partial record Play(
             Session = ruling.Facts.Aggregate(Session, (s, f) => s.After(f));
             if (ruling.Facts.LastOrDefault()?.Event is CaucusOpened opened)
                 numbers[act.Index] = opened.Caucus;
+            if (ruling.Facts.Select(f => f.Event).OfType<PaperCirculated>().FirstOrDefault() is { } circulated)
+                numbers[act.Index] = circulated.Paper;
         }
 
         public Play Over() => new(agenda, steps.ToImmutable(), facts.ToImmutable(), Session);

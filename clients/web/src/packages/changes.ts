@@ -1,5 +1,5 @@
 import type { Agenda, Commitment, Difference, Package } from '../wire/contracts';
-import { clauseLines } from './clauses';
+import { clauseLines, nameOf } from './clauses';
 
 /** Each change from one text to another in a line of its own, answers to issues first. */
 export function changeLines(agenda: Agenda, { terms, commitments }: Difference): string[] {
@@ -34,7 +34,9 @@ const particulars = (agenda: Agenda, c: Commitment) => {
   const alone: Package = { terms: {}, commitments: [c] };
   const lines = clauseLines(agenda, alone, c).filter(([what]) => what !== 'Against');
   const pairs = c.clause?.pairs ?? [];
-  return pairs.length > 0 ? [...lines, ['Against', pairs.join(', ')] as [string, string]] : lines;
+  return pairs.length > 0
+    ? [...lines, ['Against', pairs.map((key) => nameOf(agenda, key)).join(', ')] as [string, string]]
+    : lines;
 };
 
 /** Each particular that differs: "due by 2007-12-31, was not said". */

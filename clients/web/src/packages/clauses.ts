@@ -14,6 +14,13 @@ export function titleOf(agenda: Agenda, pkg: Package, c: Commitment): string {
   return parts > 1 ? `${title}, part ${c.part ?? 1}` : title;
 }
 
+/** What a key names, where the commitment itself is not at hand. */
+export function nameOf(agenda: Agenda, key: string): string {
+  const [id, part] = key.split('.');
+  const title = agenda.measures.find((m) => m.id === id)?.title ?? key;
+  return part ? `${title}, part ${part}` : title;
+}
+
 /** Who gains by it: as the text says, or else the catalogue. */
 export const beneficiariesOf = (measure: Measure, c: Commitment): readonly string[] =>
   c.clause?.beneficiaries?.length ? c.clause.beneficiaries : measure.beneficiaries;
@@ -57,7 +64,7 @@ export function clauseLines(agenda: Agenda, pkg: Package, c: Commitment): [strin
   const { clause } = c;
   const named = (key: string) => {
     const found = findCommitment(pkg, key);
-    return found ? titleOf(agenda, pkg, found) : key;
+    return found ? titleOf(agenda, pkg, found) : nameOf(agenda, key);
   };
   const lines: [string, string | null | undefined][] = [
     ['Wording', clause?.wording && `“${clause.wording}”`],

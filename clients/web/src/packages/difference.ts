@@ -1,5 +1,5 @@
-import type { Agenda, Commitment, Package } from '../wire/contracts';
-import { commitmentKey, sameClause } from './clauses';
+import type { Agenda, Commitment, Package, Difference as TextDifference } from '../wire/contracts';
+import { commitmentKey, findCommitment, sameClause } from './clauses';
 
 /** What became of one performer's part in a measure, against the package compared with. */
 export type Mark =
@@ -112,6 +112,25 @@ export function countsInWords(c: Counts): string {
     .map(([n, what], i) => (i === 0 ? `${n} ${n === 1 ? 'measure' : 'measures'} ${what}` : `${n} ${what}`))
     .join(', ');
 }
+
+/** What changes from one text to another, as the server tells it of amendments. */
+export function differenceBetween(older: Package, newer: Package): TextDifference {
+  const keys = (p: Package) => p.commitments.map(commitmentKey);
+  const terms = [...new Set([...Object.keys(older.terms), ...Object.keys(newer.terms)])].sort();
+  return {
+    terms: terms
+      .map((issue) => ({ issue, from: older.terms[issue] ?? 0, to: newer.terms[issue] ?? 0 }))
+      .filter((t) => t.from !== t.to),
+    commitments: [...new Set([...keys(older), ...keys(newer)])]
+      .sort()
+      .map((key) => ({ from: findCommitment(older, key) ?? null, to: findCommitment(newer, key) ?? null }))
+      .filter(({ from, to }) => !from || !to || !sameCommitment(from, to))
+      .map(({ from, to }) => ({ measure: (from ?? to)!.measure, from, to })),
+  };
+}
+
+const sameCommitment = (a: Commitment, b: Commitment): boolean =>
+  markOf(a, b).kind === 'same' && [...a.performers].sort().join() === [...b.performers].sort().join();
 
 /** Issues answered otherwise, in the order of the agenda. */
 export function termsChanged(agenda: Agenda, base: Package, now: Package) {

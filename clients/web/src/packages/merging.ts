@@ -17,6 +17,18 @@ export function merge(agenda: Agenda, base: Package, theirs: Package, mine: Pack
   };
 }
 
+/** The plainest merger of two texts: what both or only one of them says goes in; where they differ the first prevails. */
+export function mergeTexts(agenda: Agenda, first: Package, second: Package): Package {
+  const held = new Set(first.commitments.map(commitmentKey));
+  return {
+    terms: { ...second.terms, ...first.terms },
+    commitments: inCatalogueOrder(agenda, [
+      ...first.commitments,
+      ...second.commitments.filter((c) => !held.has(commitmentKey(c))),
+    ]),
+  };
+}
+
 const termsOf = (pkg: Package) => new Map(Object.entries(pkg.terms));
 
 function mergeMaps<T>(base: Map<string, T>, theirs: Map<string, T>, mine: Map<string, T>): Map<string, T> {

@@ -1,5 +1,6 @@
 import type { Event, Frame } from '../wire/contracts';
 import { applyLedger } from './ledger';
+import { applyPapers } from './papers';
 import { applyProposals } from './proposals';
 import { applyRounds } from './rounds';
 import { applySeats } from './seats';
@@ -24,7 +25,16 @@ export function apply(view: SessionView, frame: Frame): SessionView {
 
 export const applyAll = (view: SessionView, frames: readonly Frame[]): SessionView => frames.reduce(apply, view);
 
-const steps = [applyRounds, applySeats, applyProposals, applyTalk, applySpeakers, applyWorld, applyLedger];
+const steps = [
+  applyRounds,
+  applySeats,
+  applyProposals,
+  applyPapers,
+  applyTalk,
+  applySpeakers,
+  applyWorld,
+  applyLedger,
+];
 
 const onRecord: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'roundOpened',
@@ -39,6 +49,16 @@ const onRecord: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'amendmentProposed',
   'amendmentDeclined',
   'proposalAmended',
+  'amendmentPut',
+  'amendmentVoteCast',
+  'amendmentCarried',
+  'amendmentLost',
+  'amendmentWithdrawn',
+  'amendmentAmended',
+  'bracketPlaced',
+  'bracketLifted',
+  'proposalMerged',
+  'undertakingLodged',
   'silenceBegun',
   'silenceBroken',
   'silenceKept',

@@ -1,5 +1,7 @@
 import type { Frame, ProposalAmended } from '../wire/contracts';
+import { amendmentsAfter } from './amendments';
 import { openRound } from './asking';
+import { readsAlike } from './brackets';
 import type { Proposal, SessionView } from './session';
 
 /** Proposals from their tabling to their outcome. */
@@ -27,6 +29,10 @@ export function applyProposals(view: SessionView, { event, at, clock }: Frame): 
         silenceUntil: null,
         silent: [],
         amendments: [],
+        brackets: [],
+        merges: event.merges ?? [],
+        mergedInto: null,
+        amendedByVote: false,
         leanings: {},
       };
       return { ...view, proposals: [...view.proposals, proposal] };
@@ -46,15 +52,12 @@ export function applyProposals(view: SessionView, { event, at, clock }: Frame): 
       return change(view, event.proposal, (p) => ({ ...p, silenceUntil: null, silent: event.silent }));
     case 'indicated':
       return change(view, event.proposal, (p) => ({ ...p, leanings: { ...p.leanings, [event.party]: event } }));
-    case 'amendmentProposed':
+    case 'proposalMerged':
       return change(view, event.proposal, (p) => ({
         ...p,
-        amendments: [...p.amendments, { text: event, status: 'open' }],
-      }));
-    case 'amendmentDeclined':
-      return change(view, event.proposal, (p) => ({
-        ...p,
-        amendments: p.amendments.map((a) => (a.text.amendment === event.amendment ? { ...a, status: 'declined' } : a)),
+        status: 'withdrawn',
+        mergedInto: event.into,
+        decidedAt: at,
       }));
     case 'proposalAmended':
       return change(view, event.proposal, (p) => amended(p, event, at));
@@ -64,8 +67,10 @@ export function applyProposals(view: SessionView, { event, at, clock }: Frame): 
       return change(view, event.proposal, (p) => ({ ...p, status: 'adopted', decidedAt: at }));
     case 'proposalFailed':
       return change(view, event.proposal, (p) => ({ ...p, status: event.reason, decidedAt: at }));
-    default:
-      return view;
+    default: {
+      const about = amendmentsAfter(event);
+      return about ? change(view, about.proposal, about.change) : view;
+    }
   }
 }
 
@@ -83,9 +88,10 @@ function amended(proposal: Proposal, event: ProposalAmended, at: number): Propos
     leanings: {},
     silenceUntil: null,
     silent: [],
+    brackets: proposal.brackets.filter((b) => readsAlike(b, proposal.package, event.package)),
     amendments: proposal.amendments.map((a) => {
       if (a.text.amendment === amendment) return { ...a, status: 'taken' };
-      return a.status === 'open' ? { ...a, status: 'fallen' } : a;
+      return a.status === 'open' || a.status === 'put' ? { ...a, status: 'fallen' } : a;
     }),
   };
 }

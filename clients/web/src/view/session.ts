@@ -5,12 +5,15 @@ import type {
   AmendmentProposed,
   Ask,
   Ballot,
+  Bracket,
+  Difference,
   Embargo,
   FailureReason,
   Frame,
   Indicated,
   Package,
   Pace,
+  PaperKind,
   Role,
   Temperament,
 } from '../wire/contracts';
@@ -38,6 +41,8 @@ export interface SessionView {
   readonly embargo: { readonly kind: Embargo; readonly seconds: number };
   /** By number, oldest first. */
   readonly proposals: readonly Proposal[];
+  /** Informal texts that the seat may read, in the order in which they first went round. */
+  readonly papers: readonly Paper[];
   readonly caucuses: readonly Caucus[];
   readonly speakers: SpeakersList;
   readonly injects: readonly Inject[];
@@ -105,6 +110,14 @@ export interface Proposal {
   readonly silent: readonly string[];
   /** Every amendment proposed, oldest first. */
   readonly amendments: readonly Amendment[];
+  /** What stands in brackets, in the order in which it was put there. */
+  readonly brackets: readonly Bracket[];
+  /** Numbers of the proposals it puts together; empty for a text of its own. */
+  readonly merges: readonly number[];
+  /** The proposal into which it has gone; null if it stands by itself. */
+  readonly mergedInto: number | null;
+  /** True once the table has amended it by vote. */
+  readonly amendedByVote: boolean;
   /** Where parties lean, as they said in a straw poll on this version. */
   readonly leanings: Readonly<Record<string, Indicated>>;
 }
@@ -119,9 +132,34 @@ export interface Version {
 }
 
 export interface Amendment {
+  /** As it was proposed. */
   readonly text: AmendmentProposed;
-  /** Fallen: the version it would have changed is no more. */
-  readonly status: 'open' | 'taken' | 'declined' | 'fallen';
+  /** Fallen: what it would have changed reads otherwise now. Put: the table votes on it. */
+  readonly status: 'open' | 'put' | 'taken' | 'declined' | 'lost' | 'withdrawn' | 'fallen';
+  /** 1 as proposed, one more with every amendment to it; what follows is as it reads now. */
+  readonly revision: number;
+  readonly package: Package;
+  readonly changes: Difference;
+  readonly votes: readonly { readonly party: string; readonly ballot: Ballot }[];
+}
+
+/** An informal text: it binds nobody and is not voted on. */
+export interface Paper {
+  readonly number: number;
+  readonly kind: PaperKind;
+  /** Null for a non-paper that is not one's own. */
+  readonly party: string | null;
+  readonly person: string | null;
+  readonly title: string;
+  readonly summary: string;
+  readonly package: Package;
+  /** Its readers besides the author; empty: everyone at the table. */
+  readonly to: readonly string[];
+  readonly at: number;
+  readonly withdrawn: boolean;
+  readonly version: number;
+  /** Every version, the first one first. */
+  readonly versions: readonly { readonly number: number; readonly package: Package; readonly at: number }[];
 }
 
 export interface Vote {
@@ -199,6 +237,7 @@ export const nothingYet: SessionView = {
   ended: null,
   embargo: { kind: 'none', seconds: 0 },
   proposals: [],
+  papers: [],
   caucuses: [],
   speakers: { open: false, seconds: 0, speaking: null, until: null, waiting: [] },
   injects: [],

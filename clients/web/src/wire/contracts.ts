@@ -31,6 +31,15 @@ export interface TalksClient {
 
 /** Something a seat wants done. On the wire it carries `type`: the name below with a small first letter. */
 export type Command =
+  | PutAmendment
+  | VoteOnAmendment
+  | WithdrawAmendment
+  | PlaceBracket
+  | LiftBracket
+  | CirculatePaper
+  | RevisePaper
+  | WithdrawPaper
+  | LodgeUndertaking
   | LeaveSeat
   | PassHead
   | NameDeputy
@@ -174,6 +183,7 @@ export interface TableProposal {
   readonly package: Package;
   /** Number of the proposal it answers. */
   readonly replyTo: number | null;
+  readonly merges?: readonly number[] | null;
 }
 
 /** Takes one's own open proposal back. */
@@ -207,6 +217,8 @@ export interface ProposeAmendment {
   /** The whole text as it would read. */
   readonly package: Package;
   readonly reason: string;
+  readonly amends?: number | null;
+  readonly revision?: number | null;
 }
 
 /** Takes or declines an amendment to one's own proposal. Taking it makes a new version: all votes but one's own acceptance fall, and so do other amendments to the version before. */
@@ -215,6 +227,7 @@ export interface AnswerAmendment {
   readonly proposal: number;
   readonly amendment: number;
   readonly accept: boolean;
+  readonly revision?: number | null;
 }
 
 /** Says in a straw poll where one's party leans. Binds nobody, may change until the party votes, and is told to the parties, not to spectators. By the head or an empowered deputy. */
@@ -392,6 +405,20 @@ export interface TableDraft {
 
 /** Something that took place. On the wire it carries `type`: the name below with a small first letter. */
 export type Event =
+  | AmendmentAmended
+  | AmendmentPut
+  | AmendmentVoteCast
+  | AmendmentCarried
+  | AmendmentLost
+  | AmendmentWithdrawn
+  | BracketPlaced
+  | BracketLifted
+  | ProposalMerged
+  | PaperCirculated
+  | PaperAuthored
+  | PaperRevised
+  | PaperWithdrawn
+  | UndertakingLodged
   | SessionConvened
   | SeedDrawn
   | SeatTaken
@@ -588,6 +615,7 @@ export interface ProposalTabled {
   readonly replyTo: number | null;
   /** The parties it would oblige to act. */
   readonly binds: readonly string[];
+  readonly merges?: readonly number[] | null;
 }
 
 /** Its party took it back: it can no longer be adopted. */
@@ -630,6 +658,8 @@ export interface AmendmentProposed {
   /** The parties the changed text would oblige to act. */
   readonly binds: readonly string[];
   readonly reason: string;
+  readonly amends?: number | null;
+  readonly amendsRevision?: number | null;
 }
 
 /** The author of the proposal leaves the text as it is. */
@@ -1742,3 +1772,193 @@ export interface TermChange {
   readonly from: number;
   readonly to: number;
 }
+
+export interface PutAmendment {
+  readonly type: 'putAmendment';
+  readonly proposal: number;
+  readonly amendment: number;
+  readonly revision?: number | null;
+}
+
+export interface VoteOnAmendment {
+  readonly type: 'voteOnAmendment';
+  readonly proposal: number;
+  readonly amendment: number;
+  readonly ballot: Ballot;
+  readonly revision?: number | null;
+}
+
+export interface WithdrawAmendment {
+  readonly type: 'withdrawAmendment';
+  readonly proposal: number;
+  readonly amendment: number;
+}
+
+export interface PlaceBracket {
+  readonly type: 'placeBracket';
+  readonly proposal: number;
+  readonly version: number;
+  readonly issue: string | null;
+  readonly commitment: string | null;
+  readonly note: string;
+  readonly option?: number | null;
+  readonly instead?: Commitment | null;
+}
+
+export interface LiftBracket {
+  readonly type: 'liftBracket';
+  readonly proposal: number;
+  readonly issue: string | null;
+  readonly commitment: string | null;
+}
+
+export interface CirculatePaper {
+  readonly type: 'circulatePaper';
+  readonly kind: PaperKind;
+  readonly title: string;
+  readonly summary: string;
+  readonly package: Package;
+  readonly to: readonly string[];
+}
+
+export interface RevisePaper {
+  readonly type: 'revisePaper';
+  readonly paper: number;
+  readonly version: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly package: Package;
+}
+
+export interface WithdrawPaper {
+  readonly type: 'withdrawPaper';
+  readonly paper: number;
+}
+
+export interface LodgeUndertaking {
+  readonly type: 'lodgeUndertaking';
+  readonly outsider: string;
+  readonly given: boolean;
+  readonly text: string;
+}
+
+export interface AmendmentAmended {
+  readonly type: 'amendmentAmended';
+  readonly proposal: number;
+  readonly amendment: number;
+  readonly revision: number;
+  readonly by: number;
+  readonly package: Package;
+  readonly changes: Difference;
+  readonly binds: readonly string[];
+}
+
+export interface AmendmentPut {
+  readonly type: 'amendmentPut';
+  readonly proposal: number;
+  readonly amendment: number;
+  readonly revision: number;
+}
+
+export interface AmendmentVoteCast {
+  readonly type: 'amendmentVoteCast';
+  readonly proposal: number;
+  readonly amendment: number;
+  readonly party: string;
+  readonly person: string | null;
+  readonly ballot: Ballot;
+}
+
+export interface AmendmentCarried {
+  readonly type: 'amendmentCarried';
+  readonly proposal: number;
+  readonly amendment: number;
+}
+
+export interface AmendmentLost {
+  readonly type: 'amendmentLost';
+  readonly proposal: number;
+  readonly amendment: number;
+}
+
+export interface AmendmentWithdrawn {
+  readonly type: 'amendmentWithdrawn';
+  readonly proposal: number;
+  readonly amendment: number;
+}
+
+export interface BracketPlaced {
+  readonly type: 'bracketPlaced';
+  readonly proposal: number;
+  readonly version: number;
+  readonly party: string;
+  readonly person: string | null;
+  readonly bracket: Bracket;
+}
+
+export interface BracketLifted {
+  readonly type: 'bracketLifted';
+  readonly proposal: number;
+  readonly party: string;
+  readonly issue: string | null;
+  readonly commitment: string | null;
+}
+
+export interface ProposalMerged {
+  readonly type: 'proposalMerged';
+  readonly proposal: number;
+  readonly into: number;
+}
+
+export interface PaperCirculated {
+  readonly type: 'paperCirculated';
+  readonly paper: number;
+  readonly kind: PaperKind;
+  readonly party: string | null;
+  readonly person: string | null;
+  readonly title: string;
+  readonly summary: string;
+  readonly package: Package;
+  readonly to: readonly string[];
+  readonly binds: readonly string[];
+}
+
+export interface PaperAuthored {
+  readonly type: 'paperAuthored';
+  readonly paper: number;
+  readonly party: string;
+  readonly person: string | null;
+}
+
+export interface PaperRevised {
+  readonly type: 'paperRevised';
+  readonly paper: number;
+  readonly version: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly package: Package;
+  readonly binds: readonly string[];
+}
+
+export interface PaperWithdrawn {
+  readonly type: 'paperWithdrawn';
+  readonly paper: number;
+}
+
+export interface UndertakingLodged {
+  readonly type: 'undertakingLodged';
+  readonly outsider: string;
+  readonly given: boolean;
+  readonly text: string;
+}
+
+export interface Bracket {
+  readonly party: string;
+  readonly issue: string | null;
+  readonly commitment: string | null;
+  readonly note: string;
+  readonly option?: number | null;
+  readonly instead?: Commitment | null;
+}
+
+export type PaperKind = 'nonPaper' | 'workingPaper';

@@ -13,17 +13,19 @@ public sealed record Docket(ImmutableArray<Proposal> Proposals)
     public Proposal? Find(int number) => number >= 1 && number <= Proposals.Length ? Proposals[number - 1] : null;
 
     public Docket After(SessionEvent happened) =>
+        Laddering.About(happened) is { } number
+            ? Change(number, p => Laddering.After(p, happened)).Further(happened)
+            : Further(happened);
+
+    Docket Further(SessionEvent happened) =>
         happened switch
         {
             ProposalTabled e => new(
-                Proposals.Add(new(e.Proposal, e.Party, e.Title, e.Package, e.Binds, [], ProposalStatus.Open))
+                Proposals.Add(
+                    new(e.Proposal, e.Party, e.Title, e.Package, e.Binds, [], ProposalStatus.Open) { Merges = e.Merges }
+                )
             ),
             VoteCast e => Change(e.Proposal, p => p with { Votes = p.Votes.Add(new(e.Party, e.Ballot)) }),
-            AmendmentProposed e => Change(
-                e.Proposal,
-                p => p with { Amendments = p.Amendments.Add(new(e.Amendment, e.Version, e.Package, e.Binds, false)) }
-            ),
-            AmendmentDeclined e => Change(e.Proposal, p => p.Decline(e.Amendment)),
             ProposalAmended e => Change(
                 e.Proposal,
                 p =>
@@ -74,22 +76,24 @@ public sealed record Proposal(
     /// <summary>Amendment n stands at index n - 1; those to an earlier version have fallen.</summary>
     public ImmutableArray<Amendment> Amendments { get; init; } = [];
 
+    /// <summary>What stands in brackets, in the order in which it was put there.</summary>
+    public ImmutableArray<Bracket> Brackets { get; init; } = [];
+
+    /// <summary>Numbers of the proposals that it puts together; empty for a text of its own.</summary>
+    public ImmutableArray<int> Merges { get; init; } = [];
+
+    /// <summary>The proposal into which it has gone; null if it stands by itself.</summary>
+    public int? MergedInto { get; init; }
+
+    /// <summary>True once the table has amended it by vote: from then on it is the table's, and its author cannot withdraw it.</summary>
+    public bool AmendedByVote { get; init; }
+
     /// <summary>When the silence it is under ends, on the session clock; null if it is under none.</summary>
     public long? SilenceUntil { get; init; }
 
     public Amendment? FindAmendment(int number) =>
         number >= 1 && number <= Amendments.Length ? Amendments[number - 1] : null;
-
-    internal Proposal Decline(int number) =>
-        this with
-        {
-            Amendments = Amendments.SetItem(number - 1, Amendments[number - 1] with { Declined = true }),
-        };
 }
-
-/// <param name="Version">The version of the proposal that it would change.</param>
-/// <param name="Package">The whole text as it would read.</param>
-public sealed record Amendment(int Number, int Version, Package Package, ImmutableArray<string> Binds, bool Declined);
 
 public sealed record Vote(string Party, Ballot Ballot);
 

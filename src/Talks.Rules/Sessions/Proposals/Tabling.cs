@@ -23,7 +23,12 @@ static class Tabling
             return unfit;
         if (command.ReplyTo is { } to && session.Docket.Find(to) is null)
             return UnknownProposal(to);
-        if (session.Docket.Open.Count(p => p.By == party) >= Limits.OpenProposalsPerParty)
+        if (Merging.Unmergeable(session, command.Merges, party, session.Presides(actor)) is { } unmergeable)
+            return unmergeable;
+        if (
+            session.Docket.Open.Count(p => p.By == party && !command.Merges.Contains(p.Number))
+            >= Limits.OpenProposalsPerParty
+        )
             return Outcome.No(
                 RefusalCode.TooMany,
                 $"{party} has {Limits.OpenProposalsPerParty} proposals open: withdraw one or wait for a decision."
@@ -47,11 +52,14 @@ static class Tabling
             command.Package,
             command.ReplyTo,
             binds
-        );
+        )
+        {
+            Merges = command.Merges,
+        };
         // Whoever tables a text accepts it: the first vote is its own.
         return Voting.Count(
             session.After(tabled),
-            Outcome.Yes(Audience.Public, tabled),
+            Merging.Begin(session, Outcome.Yes(Audience.Public, tabled), tabled),
             new VoteCast(number, party, person, Ballot.Accept, "", [])
         );
     }
@@ -67,9 +75,14 @@ static class Tabling
                 RefusalCode.NotYours,
                 $"Proposal {proposal.Number} is {proposal.By}'s: only it can withdraw it."
             );
-        return proposal.Status is ProposalStatus.Open
-            ? Outcome.Yes(Audience.Public, new ProposalWithdrawn(proposal.Number))
-            : Closed(proposal);
+        if (proposal.Status is not ProposalStatus.Open)
+            return Closed(proposal);
+        return proposal.AmendedByVote
+            ? Outcome.No(
+                RefusalCode.NotYours,
+                $"The table has amended proposal {proposal.Number} by its vote: it is the table's now, so vote against it instead."
+            )
+            : Outcome.Yes(Audience.Public, new ProposalWithdrawn(proposal.Number));
     }
 
     /// <summary>Why a package cannot stand on the table; null if it can.</summary>
@@ -91,6 +104,7 @@ static class Tabling
             RefusalCode.ProposalClosed,
             proposal.Status switch
             {
+                _ when proposal.MergedInto is { } into => $"Proposal {proposal.Number} has gone into proposal {into}.",
                 ProposalStatus.Adopted => $"Proposal {proposal.Number} is adopted already.",
                 ProposalStatus.Withdrawn => $"Proposal {proposal.Number} has been withdrawn.",
                 _ => $"Proposal {proposal.Number} has failed: table a new one.",

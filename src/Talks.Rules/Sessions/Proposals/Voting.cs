@@ -64,6 +64,7 @@ static class Voting
     public static Outcome Count(Session session, Outcome soFar, VoteCast vote)
     {
         var outcome = Silence.Heed(session, soFar.And(Audience.Public, vote), vote);
+        outcome = Merging.Heed(session, Bracketing.Heed(session, outcome, vote), vote);
         return Conclude(session.After(vote), outcome, vote.Proposal);
     }
 

@@ -1,15 +1,18 @@
 import { createContext } from 'svelte';
 import { findProposal, proposalOnTable } from '../../view/asking';
-import type { Proposal } from '../../view/session';
+import type { Paper, Proposal } from '../../view/session';
 import type { Package } from '../../wire/contracts';
 import type { Desk } from '../drafts/desk';
 import type { DraftBook } from '../drafts/draft-book.svelte';
 import type { Seat } from '../page/seat.svelte';
 
-export type Tab = 'proposal' | 'draft' | 'compare' | 'force' | 'world';
+export type Tab = 'proposal' | 'draft' | 'compare' | 'paper' | 'force' | 'world';
 
 /** A package that can be shown: a proposal by its number, as it stands or as it once stood, or a draft by its key. */
-export type Ref = { readonly proposal: number; readonly version?: number } | { readonly draft: string };
+export type Ref =
+  | { readonly proposal: number; readonly version?: number }
+  | { readonly paper: number; readonly version?: number }
+  | { readonly draft: string };
 
 /** A package with what it is called. */
 export interface Named {
@@ -26,6 +29,7 @@ export class Centre {
   tab = $state<Tab>('proposal');
   #proposal = $state<number | null>(null);
   #draft = $state<string | null>(null);
+  #paper = $state<number | null>(null);
   /** Number of the newest package when the own side tabled one that has not come by the feed. */
   #awaited = $state<number | null>(null);
   #sides = $state.raw<{ before: Ref | null; after: Ref | null }>({ before: null, after: null });
@@ -40,6 +44,10 @@ export class Centre {
   get proposal(): Proposal | null {
     const { view } = this.#seat.live;
     return (this.#proposal !== null && findProposal(view, this.#proposal)) || proposalOnTable(view);
+  }
+
+  get paper(): Paper | null {
+    return this.#seat.live.view.papers.find((p) => p.number === this.#paper) ?? null;
   }
 
   get draft(): { key: string; desk: Desk } | null {
@@ -74,6 +82,11 @@ export class Centre {
     this.#awaited = newest;
   }
 
+  showPaper(number: number): void {
+    this.#paper = number;
+    this.tab = 'paper';
+  }
+
   showDraft(key: string): void {
     this.#draft = key;
     this.tab = 'draft';
@@ -100,6 +113,7 @@ export class Centre {
   /** What the worth panel speaks of, and what it compares with. */
   get subject(): { now: Named | null; compared: Named | null } {
     if (this.tab === 'compare') return { now: this.sides.after, compared: this.sides.before };
+    if (this.tab === 'paper') return { now: this.#named(this.paper && { paper: this.paper.number }), compared: null };
     if (this.tab === 'draft') {
       const draft = this.draft;
       const base = draft?.desk.basedOn ?? this.proposal?.number ?? null;
@@ -125,7 +139,17 @@ export class Centre {
         .reverse()
         .map((v) => ({ proposal: p.number, version: v.number })),
     ]);
-    return [...drafts.reverse(), ...proposals].flatMap((ref) => this.#named(ref) ?? []);
+    const papers = this.#seat.live.view.papers
+      .filter((p) => !p.withdrawn)
+      .toReversed()
+      .flatMap((p): Ref[] => [
+        { paper: p.number },
+        ...p.versions
+          .slice(0, -1)
+          .reverse()
+          .map((v) => ({ paper: p.number, version: v.number })),
+      ]);
+    return [...drafts.reverse(), ...proposals, ...papers].flatMap((ref) => this.#named(ref) ?? []);
   }
 
   #newestOwn(after: number): Proposal | undefined {
@@ -137,6 +161,13 @@ export class Centre {
     if ('draft' in ref) {
       const desk = this.#book.desks.get(ref.draft);
       return desk ? { ref, short: 'Draft', long: `Draft, ${desk.title}`, package: desk.package } : null;
+    }
+    if ('paper' in ref) {
+      const paper = this.#seat.live.view.papers.find((p) => p.number === ref.paper);
+      const version = paper?.versions.find((v) => v.number === (ref.version ?? paper.version));
+      if (!paper || !version) return null;
+      const long = `Paper, ${paper.title}${ref.version ? `, version ${ref.version}` : ''}`;
+      return { ref, short: ref.version ? `Paper v${ref.version}` : 'Paper', long, package: version.package };
     }
     const p = findProposal(this.#seat.live.view, ref.proposal);
     if (p && ref.version !== undefined) {
@@ -151,6 +182,8 @@ export class Centre {
 }
 
 export const tokenOf = (ref: Ref): string =>
-  'draft' in ref ? `draft:${ref.draft}` : `proposal:${ref.proposal}${ref.version ? `.${ref.version}` : ''}`;
+  'draft' in ref
+    ? `draft:${ref.draft}`
+    : `${'paper' in ref ? `paper:${ref.paper}` : `proposal:${ref.proposal}`}${ref.version ? `.${ref.version}` : ''}`;
 
 export const [useCentre, provideCentre] = createContext<Centre>();

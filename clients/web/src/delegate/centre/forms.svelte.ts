@@ -1,5 +1,5 @@
-/** A package read or built by its measures, or by its answers to the issues. */
-export type Form = 'measures' | 'issues';
+/** A package read or built by its measures, by its answers to the issues, or read as a text. */
+export type Form = 'measures' | 'issues' | 'text';
 
 type Purpose = 'reading' | 'drafting';
 

@@ -2,7 +2,7 @@ import type { PaneName } from './phone.svelte';
 
 /** Where one stands on the page, as the address tells it: a reload comes back here. */
 export interface Where {
-  /** "world", "force", "p7", "d3" or "p7.1~p7": a proposal, a draft, or one compared with the other, here with an older version. Empty: whatever is on the table. */
+  /** "world", "force", "p7", "d3", "w1234" or "p7.1~p7": a proposal, a draft, a paper, or one compared with the other, here with an older version. Empty: whatever is on the table. */
   show: string;
   room: string;
   pane: PaneName;

@@ -38,6 +38,7 @@ export class Whereabouts {
     const [one, other] = refs;
     if (one && other) this.#centre.compare(one, other);
     else if (one && 'draft' in one) this.#centre.showDraft(one.draft);
+    else if (one && 'paper' in one) this.#centre.showPaper(one.paper);
     else if (one) this.#centre.showProposal(one.proposal);
   }
 
@@ -48,15 +49,17 @@ export class Whereabouts {
   }
 
   #shown(): string {
-    const { tab, proposal, draft, sides } = this.#centre;
+    const { tab, proposal, draft, paper, sides } = this.#centre;
     if (tab === 'proposal') return proposal ? `p${proposal.number}` : '';
     if (tab === 'world' || tab === 'force') return tab;
+    if (tab === 'paper') return paper ? this.#tokenOf({ paper: paper.number }) : '';
     if (tab === 'draft') return draft ? this.#tokenOf({ draft: draft.key }) : '';
     return sides.before && sides.after ? `${this.#tokenOf(sides.before.ref)}~${this.#tokenOf(sides.after.ref)}` : '';
   }
 
   #tokenOf(ref: Ref): string {
     if ('proposal' in ref) return `p${ref.proposal}${ref.version ? `.${ref.version}` : ''}`;
+    if ('paper' in ref) return `w${ref.paper}${ref.version ? `.${ref.version}` : ''}`;
     const number = this.#book.desks.get(ref.draft)?.draft ?? null;
     return number === null ? '' : `d${number}`;
   }
@@ -64,6 +67,7 @@ export class Whereabouts {
   #refOf(token: string): Ref | null {
     const [number = 0, version] = token.slice(1).split('.').map(Number);
     if (token.startsWith('p')) return version ? { proposal: number, version } : { proposal: number };
+    if (token.startsWith('w')) return version ? { paper: number, version } : { paper: number };
     const key = this.#book.keyOf(number);
     return key === undefined ? null : { draft: key };
   }

@@ -117,6 +117,24 @@ public enum RefusalCode
     /// <summary>The party has no paper of that number going round.</summary>
     UnknownPaper,
 
+    /// <summary>The party is not at the door of that room, or no longer.</summary>
+    NobodyKnocks,
+
+    /// <summary>The grade of the record would tell more of the place than its visibility allows.</summary>
+    TooPrivate,
+
+    /// <summary>The scenario has no such working group.</summary>
+    UnknownGroup,
+
+    /// <summary>There is nothing to reply to, or the party has replied as often as it may.</summary>
+    NoReply,
+
+    /// <summary>No such memo waits in the delegation; it was released or withdrawn.</summary>
+    UnknownMemo,
+
+    /// <summary>A colleague changed the memo in the meantime: read it, then repeat.</summary>
+    StaleMemo,
+
     /// <summary>Too many messages in a short time.</summary>
     TooFast,
 

@@ -64,6 +64,8 @@ sealed class Autopilot(IJournal journal, string session, string party)
                 (Contracts.Ballot)a.Ballot,
                 a.Revision
             ),
+            Act.Join j => new Contracts.AnswerInvitation(j.Caucus, j.Accept),
+            Act.Admit a => new Contracts.AnswerKnock(a.Caucus, a.Party, Admit: true),
             Act.Say s => new Contracts.MakeStatement(s.Text),
             _ => null,
         };

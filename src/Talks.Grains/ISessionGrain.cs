@@ -24,9 +24,9 @@ public interface ISessionGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task Tick();
 
-    /// <summary>Who the person is; null if the seat is gone.</summary>
+    /// <summary>Who the person is and what it may do now; null if the seat is gone.</summary>
     [AlwaysInterleave]
-    Task<Rules.Sessions.Seats.Person?> Find(string person);
+    Task<Rules.Delegations.Member?> Find(string person);
 
     /// <summary>Points the world has added to a party's walk-away value by now.</summary>
     [AlwaysInterleave]

@@ -59,7 +59,7 @@ public sealed partial class PartyGrain(
     {
         if (delegation is null)
             return Answers.No(Contracts.RefusalCode.UnknownCode, "There is no such session.");
-        if (await Session.Find(person) is not { } member || member.Party != party)
+        if (await Session.Find(person) is not { } member || member.Person.Party != party)
             return Answers.No(
                 Contracts.RefusalCode.SeatGone,
                 "You have no seat in this delegation any more: join again with your code."
@@ -73,7 +73,12 @@ public sealed partial class PartyGrain(
             return full;
         if (WireCommands.ToDelegation(command) is not { } known)
             return Answers.No(Contracts.RefusalCode.Malformed, "A delegation does not know this command.");
-        var (happened, refusal) = DelegationLaw.Decide(delegation, known, member);
+        var (happened, refusal) = DelegationLaw.Decide(delegation, known, member.Person, member.Powers);
+        if (
+            happened is Rules.Delegations.MemoReleased release
+            && await LetOut(person, release.Number) is { Accepted: false } refused
+        )
+            return refused;
         if (happened is not null)
             await Keep(happened, scoped);
         return refusal is null ? Answers.Accepted : Answers.No(refusal);
@@ -119,6 +124,26 @@ public sealed partial class PartyGrain(
                 commandId,
                 new Contracts.TableProposal(draft!.Title, table.Summary, WireValues.Of(draft.Package), draft.BasedOn)
             );
+    }
+
+    /// <summary>
+    /// Does in the session what a memo says, once: the act is named by the memo, so a release that is repeated after a
+    /// crash between the act and its note finds it done.
+    /// </summary>
+    async Task<Answer> LetOut(string person, int number)
+    {
+        var (_, revision, _, memo, _) = delegation!.Memos.Open[number];
+        for (var attempt = 0; ; attempt++)
+        {
+            var id = $"release-{number}-{revision}-{attempt}";
+            if (await Session.Recall(Caller.Of(person), id) is not { } before)
+                return WireMemos.Act(memo) is { } act
+                    ? await Session.Submit(Caller.Of(person), id, act)
+                    : await Table(person, id, new(memo.Draft!.Value, memo.Revision!.Value, memo.Text));
+            // What was refused then may be accepted now.
+            if (before.Accepted)
+                return before;
+        }
     }
 
     async Task Keep(DelegationEvent happened, string? commandId)

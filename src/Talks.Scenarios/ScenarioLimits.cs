@@ -29,6 +29,7 @@ public static class ScenarioLimits
 
     public const int FewestParties = 2;
     public const int MostParties = 10;
+    public const int WorkingGroups = 20;
     public const int Outsiders = 40;
     public const int Issues = 100;
 

@@ -51,6 +51,8 @@ sealed class ScenarioReader(IShelf shelf, string folder)
             Requirements = RequirementList.Read(entry, sheet.Highest, ledger),
             Decision = decision,
             Rounds = Timetable.Rounds(entry, ledger),
+            Roles = RolesPart.Read(entry, ledger),
+            Groups = GroupsPart.Read(entry, roster, sheet.Issues, ledger),
             Chair = entry.Word("chair") is { } chair && roster.CheckParty(ledger, chair) ? chair.Value : null,
         };
         var positions = ReadPositions(entry, texts, roster, sheet);

@@ -25,7 +25,7 @@ static class Mistakes
     const string Measures = "measures.yaml";
 
     public static IReadOnlyList<Mistake> All { get; } =
-    [.. Ids, .. Points, .. Keys, .. Parties, .. Rules, .. Measured, .. References, .. Files];
+    [.. Ids, .. Points, .. Keys, .. Delegations, .. Parties, .. Rules, .. Measured, .. References, .. Files];
 
     static Mistake[] Ids =>
         [
@@ -88,6 +88,52 @@ static class Mistakes
             {
                 At = "good-neighbours",
             },
+        ];
+
+    static Mistake[] Delegations =>
+        [
+            new(
+                Main,
+                "chair: NORTH",
+                "chair: NORTH\nroles: {¶sherpa: {powers: []}}",
+                "'sherpa' is not the id of a role",
+                "head"
+            ),
+            new(
+                Main,
+                "chair: NORTH",
+                "chair: NORTH\nroles: {adviser: {powers: [¶sign]}}",
+                "'sign' is not the id of a power",
+                "speak"
+            ),
+            new(
+                Main,
+                "chair: NORTH",
+                "chair: NORTH\nroles: {¶head: {powers: [state, table, vote]}}",
+                "The head of delegation lacks bind",
+                "Add bind"
+            ),
+            new(
+                Main,
+                "chair: NORTH",
+                "chair: NORTH\nworkingGroups: {sea: {title: Sea, chair: NORTH, issues: [¶peer]}}",
+                "'peer' is not the id of an issue",
+                "'pier'"
+            ),
+            new(
+                Main,
+                "chair: NORTH",
+                "chair: NORTH\nworkingGroups: {sea: {title: Sea, chair: NORTH, issues: [pier]}, land: {title: Land, chair: SOUTH, issues: [¶pier]}}",
+                "belongs to working group 'sea' already",
+                "Leave it to one"
+            ),
+            new(
+                Main,
+                "chair: NORTH",
+                "chair: NORTH\nworkingGroups: {¶sea: {title: Sea, chair: NORTH, members: [NORTH], issues: [pier]}}",
+                "'sea' has one member",
+                "two or more"
+            ),
         ];
 
     static Mistake[] Keys =>

@@ -78,6 +78,13 @@ public class SchemaSpec
                 "chair:",
                 "profiles: {p: {title: P, scale: [{zzzzzzzzzz: 1, parties: [NORTH], issues: [pier]}]}}\nchair:"
             },
+            { "roles/*", Bay.Main, "chair:", "roles: {mentor: {zzzzzzzzzz: 1, powers: []}}\nchair:" },
+            {
+                "workingGroups/*",
+                Bay.Main,
+                "chair:",
+                "workingGroups: {g: {zzzzzzzzzz: 1, title: G, chair: NORTH, issues: [pier]}}\nchair:"
+            },
             { "procedure", Bay.Main, "chair:", "procedure: {zzzzzzzzzz: 1}\nchair:" },
             {
                 "procedure/implementation",

@@ -59,8 +59,11 @@ public sealed class LimitsTests
             ("Papers of a party going round", Number(Limits.PapersPerParty)),
             ("Versions of a paper", Number(Limits.VersionsPerPaper)),
             ("Proposals in a session", Number(Limits.ProposalsPerSession)),
-            ("Caucuses a party sits in", Number(Limits.RoomsPerParty)),
+            ("Caucuses a party sits in, or knocks at", Number(Limits.RoomsPerParty)),
+            ("Minutes after which a caucus closes", Number(Limits.MinutesPerCaucus)),
+            ("Replies of a party to one speakers list", Number(Limits.RepliesPerParty)),
             ("Drafts of a delegation", Number(Limits.DraftsPerDelegation)),
+            ("Memos that wait in a delegation", Number(Limits.MemosPerDelegation)),
         ];
         var rows = limits.Select(limit => $"| {limit.What} | {limit.Most} |\n");
         CheckedIn.Section(

@@ -49,8 +49,14 @@ public sealed class SecrecyTests
             (await control.Submit(new SendInject("News", "Desk", Marked("ROK", "USA"), ["ROK", "USA"], false))).Accepted
         );
         Assert.True((await control.Submit(new Say("control/JPN", Marked("JPN")))).Accepted);
+        Assert.True((await delegates["ROK"].Submit(new Say("backchannel/DPRK", Marked("ROK", "DPRK")))).Accepted);
+        Assert.True((await delegates["DPRK"].Submit(new Say("group/us-dprk", Marked("DPRK", "USA")))).Accepted);
+        var statement = new Memo(MemoKind.Statement, Marked("JPN"));
+        Assert.True((await delegates["JPN"].Submit(new LayMemo(statement))).Accepted);
+        var known = new OpenCaucus(["JPN"], Marked("USA", "JPN"), CaucusVisibility.Known);
+        Assert.True((await delegates["USA"].Submit(known)).Accepted);
         Assert.True((await delegates["ROK"].Submit(new OpenCaucus(["USA"], Marked("ROK", "USA")))).Accepted);
-        var room = (CaucusOpened)(await delegates["USA"].Until(e => e is CaucusOpened)).Event;
+        var room = (CaucusOpened)(await delegates["USA"].Until(e => e is CaucusOpened { By: "ROK" })).Event;
         Assert.True((await delegates["USA"].Submit(new AnswerInvitation(room.Caucus, true))).Accepted);
         var inRoom = Marked("ROK", "USA");
         Assert.True((await delegates["USA"].Submit(new Say($"caucus/{room.Caucus}", inRoom))).Accepted);

@@ -37,6 +37,11 @@ public class StoredFormatTests
                 new DraftRevised(1, 2, "adam", "Second", Valley.Modest),
                 new DraftDiscarded(1, "hanna"),
                 new Conferred("maria", "Too much."),
+                new MemoLaid(1, "adam", new(MemoKind.Vote, "Too little", 1, 2, Ballot.Reject, [new("water", 1)])),
+                new MemoRevised(1, 2, "adam", new(MemoKind.Statement, "We wait.")),
+                new MemoReturned(1, "hanna", "Milder"),
+                new MemoWithdrawn(1, "adam"),
+                new MemoReleased(2, "hanna"),
             ],
             happened =>
             {
@@ -131,4 +136,23 @@ public class StoredFormatTests
                 Assert.Equal(Canonical.Text(text.Package), Canonical.Text(WireValues.Of(sent)));
             }
         );
+
+    [Theory]
+    [InlineData("""{"type":"caucusOpened","caucus":1234,"by":"HIL","invited":["DEL"],"purpose":""}""")]
+    [InlineData("""{"type":"caucusJoined","caucus":1234,"party":"DEL","members":["DEL","HIL"]}""")]
+    [InlineData("""{"type":"said","channel":"caucus/1234","party":"HIL","text":"Between us"}""")]
+    public void Rooms_and_words_kept_before_they_had_grades_are_secret_and_closed(string old)
+    {
+        var fact = StoredFormat.Read<Fact>(
+            Encoding.UTF8.GetBytes(
+                $$"""{"at":1,"clock":1,"audience":{"spectators":false,"parties":["HIL"]},"event":{{old}}}"""
+            )
+        );
+        Assert.True(
+            fact.Event
+                is CaucusOpened { Visibility: CaucusVisibility.Secret, Until: null }
+                    or CaucusJoined { Visibility: CaucusVisibility.Secret, Purpose: "" }
+                    or Said { Grade: RecordGrade.Closed }
+        );
+    }
 }

@@ -115,7 +115,7 @@ static class Telling
     static string? Talk(Event happened, SessionView view) =>
         happened switch
         {
-            Said e => $"[{e.Channel}] {Speaker(view, e.Party, e.Person)}: {e.Text}",
+            Said e => $"[{e.Channel}] {Speaker(view, e.Party, e.Person)}{Grade(e.Grade)}: {e.Text}",
             StatementMade e => $"{Speaker(view, e.Party, e.Person)} states: {e.Text}",
             SpeakersListOpened e => $"A speakers list is opened{(e.Seconds > 0 ? $", {e.Seconds} seconds each" : "")}",
             SpeakersListClosed => "The speakers list is closed",
@@ -127,11 +127,51 @@ static class Telling
             CaucusJoined e => $"{e.Party} comes into room {e.Caucus}",
             CaucusDeclined e => $"{e.Party} declines room {e.Caucus}",
             CaucusLeft e => $"{e.Party} leaves room {e.Caucus}",
-            CaucusClosed e => $"Room {e.Caucus} is closed",
             DraftOpened e => $"{Name(view, e.Person)} begins draft {e.Draft}, {e.Title}",
             DraftRevised e => $"{Name(view, e.Person)} revises draft {e.Draft}, {e.Title}",
             DraftDiscarded e => $"{Name(view, e.Person)} discards draft {e.Draft}",
+            CaucusClosed e => $"Room {e.Caucus} is closed{(e.ByClock is true ? ": its time is up" : "")}",
+            _ => Rooms(happened) ?? Memos(happened, view),
+        };
+
+    static string? Rooms(Event happened) =>
+        happened switch
+        {
+            CaucusNoticed { Visibility: CaucusVisibility.Known } e => $"There is a private room, {e.Caucus}",
+            CaucusNoticed e =>
+                $"{string.Join(", ", e.Members)} sit in room {e.Caucus}{(e.Visibility is CaucusVisibility.Open ? ", its door open" : "")}{After(e.Purpose)}",
+            CaucusKnocked e => $"{e.Party} knocks at room {e.Caucus}",
+            KnockDeclined e => $"{e.Party} is not let into room {e.Caucus}",
+            CaucusExtended e => $"Room {e.Caucus} closes at {Clock(e.Until)}",
+            TextWritten e => $"[{e.Channel}] {e.Party} writes revision {e.Revision} of \"{e.Title}\"",
+            TextShown e => $"[{e.Channel}] works on revision {e.Revision} of \"{e.Title}\"",
+            TextAgreed e => $"[{e.Channel}] {e.Party} agrees to revision {e.Revision}",
+            TextReported e => $"Group {e.Group} reports revision {e.Revision}, agreed by {string.Join(", ", e.Agreed)}",
+            WordsReported e => $"[{e.Channel}] without attribution: {e.Text}",
+            NonPaperCirculated e => $"[{e.Channel}] non-paper {e.NonPaper}: {e.Text}",
+            NonPaperOwned e => $"Non-paper {e.NonPaper} is of {e.Party}",
+            ReplyClaimed e => $"{e.Party} will reply",
             _ => null,
+        };
+
+    static string? Memos(Event happened, SessionView view) =>
+        happened switch
+        {
+            MemoLaid e =>
+                $"{Name(view, e.Person)} lays memo {e.Number}, a {e.Memo.Kind.ToString().ToLowerInvariant()}, before the head{After(e.Memo.Text)}",
+            MemoRevised e => $"{Name(view, e.Person)} revises memo {e.Number}{After(e.Memo.Text)}",
+            MemoReturned e => $"{Name(view, e.Person)} sends memo {e.Number} back{After(e.Comment)}",
+            MemoWithdrawn e => $"{Name(view, e.Person)} takes memo {e.Number} away",
+            MemoReleased e => $"{Name(view, e.Person)} releases memo {e.Number}",
+            _ => null,
+        };
+
+    static string Grade(RecordGrade? grade) =>
+        grade switch
+        {
+            RecordGrade.OnRecord => ", on the record",
+            RecordGrade.WithoutAttribution => ", without attribution",
+            _ => "",
         };
 
     static string Clock(long milliseconds) =>

@@ -17,11 +17,17 @@ sealed record Typed(
         words                      said in the plenary
         /d words                   said among your own delegation
         /say caucus/3 words        said in a room; control is the line to control
+        /say backchannel/ROK words to one party alone; group/energy is a working group
+        /record words, /quote words, /nonpaper words   in plenary: on the record, without attribution, nobody's
         /statement words           said for the record
         /worth 2                   what proposal 2 is worth to you
         /vote 2 accept [reason]    or reject, abstain
         /withdraw 2                takes your own proposal back
-        /join 3  /decline 3  /exit 3    a room
+        /room ROK,CHN [purpose]    opens a secret room
+        /join 3  /decline 3  /exit 3  /knock 3    a room
+        /admit 3 ROK  /refuse 3 ROK     who knocks
+        /floor  /yield  /reply     the floor of the plenary
+        /memos  /release 2        what waits for the head; lets one out
         /leave                     gives up your seat
         /quit                      closes this program; the seat stays yours
         Packages are put together and tabled in the browser.
@@ -40,6 +46,21 @@ sealed record Typed(
             "/statement" => Words(rest, words => new MakeStatement(words)),
             "/worth" => Number(rest, (number, _) => new(Worth: number)),
             "/vote" => Number(rest, (number, words) => Vote(number, words, view)),
+            "/record" => Words(rest, words => new Say("plenary", words, RecordGrade.OnRecord)),
+            "/quote" => Words(rest, words => new Say("plenary", words, RecordGrade.WithoutAttribution)),
+            "/nonpaper" => Words(rest, words => new Say("plenary", words, RecordGrade.NonPaper)),
+            "/room" when Split(rest) is var (guests, purpose) => Words(
+                guests,
+                invited => new OpenCaucus(invited.Split(','), purpose)
+            ),
+            "/knock" => Number(rest, (number, _) => new(new KnockAtCaucus(number))),
+            "/admit" => Number(rest, (number, party) => new(new AnswerKnock(number, party, Admit: true))),
+            "/refuse" => Number(rest, (number, party) => new(new AnswerKnock(number, party, Admit: false))),
+            "/floor" => new(new AskFloor()),
+            "/yield" => new(new YieldFloor()),
+            "/reply" => new(new ClaimReply()),
+            "/memos" => new(Problem: Memos(view)),
+            "/release" => Number(rest, (number, _) => Release(number, view)),
             "/withdraw" => Number(rest, (number, _) => new(new WithdrawProposal(number))),
             "/join" => Number(rest, (number, _) => new(new AnswerInvitation(number, Accept: true))),
             "/decline" => Number(rest, (number, _) => new(new AnswerInvitation(number, Accept: false))),
@@ -50,6 +71,20 @@ sealed record Typed(
             _ => Deeds.Read(word, rest) ?? new(Problem: $"There is no {word}; /help lists what there is."),
         };
     }
+
+    static IEnumerable<LaidMemo> Laid(SessionView view) => view.Delegations.Values.SelectMany(d => d.Memos.Values);
+
+    static string Memos(SessionView view) =>
+        string.Join('\n', Laid(view).Select(p => $"{p.Number}  {p.Memo.Kind}, revision {p.Revision}: {p.Memo.Text}"))
+            is { Length: > 0 } list
+            ? list
+            : "No memo waits.";
+
+    /// <summary>Lets out what was last read here: a change since makes it stale.</summary>
+    static Typed Release(int number, SessionView view) =>
+        Laid(view).FirstOrDefault(p => p.Number == number) is { } memo
+            ? new(new ReleaseMemo(number, memo.Revision))
+            : new(Problem: $"No memo {number} waits.");
 
     static Typed Vote(int proposal, string words, SessionView view)
     {

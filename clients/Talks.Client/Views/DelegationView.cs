@@ -15,6 +15,10 @@ public sealed record DelegationView
 
     public ImmutableSortedDictionary<int, Draft> Drafts { get; init; } = ImmutableSortedDictionary<int, Draft>.Empty;
 
+    /// <summary>What lies before the head, or has come back from there.</summary>
+    public ImmutableSortedDictionary<int, LaidMemo> Memos { get; init; } =
+        ImmutableSortedDictionary<int, LaidMemo>.Empty;
+
     /// <summary>The same value if the event is not one of a delegation's.</summary>
     public DelegationView After(Event happened) =>
         happened switch
@@ -25,8 +29,15 @@ public sealed record DelegationView
                 new(e.Draft, e.Revision, e.Person, e.Title, e.Package, Drafts.GetValueOrDefault(e.Draft)?.BasedOn)
             ),
             DraftDiscarded e => this with { Drafts = Drafts.Remove(e.Draft) },
+            MemoLaid e => Lay(new LaidMemo(e.Number, 1, e.Person, e.Memo, null)),
+            MemoRevised e => Lay(new LaidMemo(e.Number, e.Revision, e.Person, e.Memo, null)),
+            MemoReturned e when Memos.TryGetValue(e.Number, out var laid) => Lay(laid with { Comment = e.Comment }),
+            MemoWithdrawn e => this with { Memos = Memos.Remove(e.Number) },
+            MemoReleased e => this with { Memos = Memos.Remove(e.Number) },
             _ => this,
         };
+
+    DelegationView Lay(LaidMemo memo) => this with { Memos = Memos.SetItem(memo.Number, memo) };
 
     DelegationView Set(Draft draft) => this with { Drafts = Drafts.SetItem(draft.Number, draft) };
 }
@@ -34,3 +45,7 @@ public sealed record DelegationView
 /// <param name="Person">Who changed it last.</param>
 /// <param name="BasedOn">Number of the proposal it started from.</param>
 public sealed record Draft(int Number, int Revision, string Person, string Title, Package Package, int? BasedOn);
+
+/// <param name="Person">Who wrote it, or changed it last.</param>
+/// <param name="Comment">Why it came back; null while it lies before the head.</param>
+public sealed record LaidMemo(int Number, int Revision, string Person, Memo Memo, string? Comment);

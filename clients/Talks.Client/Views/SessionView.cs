@@ -43,6 +43,13 @@ public sealed record SessionView
     public ImmutableSortedDictionary<int, Caucus> Caucuses { get; init; } =
         ImmutableSortedDictionary<int, Caucus>.Empty;
 
+    /// <summary>By channel: the texts of the rooms and working groups that this seat belongs to.</summary>
+    public ImmutableDictionary<string, CommonText> Texts { get; init; } = ImmutableDictionary<string, CommonText>.Empty;
+
+    /// <summary>By working group: what it has reported last.</summary>
+    public ImmutableSortedDictionary<string, TextReported> Reports { get; init; } =
+        ImmutableSortedDictionary<string, TextReported>.Empty;
+
     public SpeakersList Speakers { get; init; } = SpeakersList.Closed;
 
     public World World { get; init; } = World.None;
@@ -73,7 +80,13 @@ public sealed record SessionView
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(frame);
         if (!feed.StartsWith(DelegationView.FeedPrefix, StringComparison.Ordinal))
-            return this.Timed(frame).Seated(frame).Tabled(frame).Circulated(frame).Undertaken(frame).Talked(frame) with
+            return this.Timed(frame)
+                .Seated(frame)
+                .Tabled(frame)
+                .Circulated(frame)
+                .Undertaken(frame)
+                .Talked(frame)
+                .Wrote(frame.Event) with
             {
                 Speakers = Speakers.After(frame.Event),
                 World = World.After(frame.Event),

@@ -11,15 +11,25 @@ public sealed record SpeakersList(bool Open, int Seconds, string? Speaking, long
 {
     public static SpeakersList Closed { get; } = new(false, 0, null, null, []);
 
+    /// <summary>Who replies as soon as the floor is free, before those who wait.</summary>
+    public ImmutableList<string> Replies { get; init; } = [];
+
     public SpeakersList After(Event happened) =>
         happened switch
         {
             SpeakersListOpened e => Closed with { Open = true, Seconds = e.Seconds },
             SpeakersListClosed or SessionEnded => Closed,
             FloorAsked e => this with { Waiting = Waiting.Add(e.Party) },
+            ReplyClaimed e => this with { Replies = Replies.Add(e.Party) },
+            FloorGiven { Reply: true } e => this with
+            {
+                Speaking = e.Party,
+                Until = e.Until,
+                Replies = Replies.Remove(e.Party),
+            },
             FloorGiven e => this with { Speaking = e.Party, Until = e.Until, Waiting = Waiting.Remove(e.Party) },
             FloorYielded e when e.Party == Speaking => this with { Speaking = null, Until = null },
-            FloorYielded e => this with { Waiting = Waiting.Remove(e.Party) },
+            FloorYielded e => this with { Waiting = Waiting.Remove(e.Party), Replies = Replies.Remove(e.Party) },
             _ => this,
         };
 }

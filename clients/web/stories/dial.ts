@@ -50,27 +50,39 @@ const survey: Survey = {
 };
 
 /** A hub that plays the story to one seat and accepts whatever it is told. */
-export function storyDial(seat: SeatKind, events: readonly Event[] = story): Dial {
+export function storyDial(
+  seat: SeatKind,
+  events: readonly Event[] = story,
+  /** What follows for this seat alone, and what its delegation shares. */
+  apart: { then: readonly Event[]; desk: readonly Event[]; person: string } = { then: [], desk: [], person: 'USA-0' },
+): Dial {
   const party = seat === 'delegate' ? 'USA' : null;
   const entered: Entered = {
     session: 'sample',
     seat,
     party,
-    person: party ? 'USA-0' : null,
+    person: party ? apart.person : null,
     token: 't',
-    feeds: [seat === 'control' ? 'control' : party ? `party/${party}` : 'public'],
+    feeds: seat === 'control' ? ['control'] : party ? [`party/${party}`, `delegation/${party}`] : ['public'],
     serverTime: Date.now(),
     contractVersion: 'story',
   };
   const frames = framesOf(events, Date.now() - events.length * 60_000).filter(
     ({ event }) => seat === 'control' || !/^(said|caucus)/.test(event.type),
   );
-  const numbered = frames.map((frame, i) => ({ ...frame, seq: i + 1 }));
+  const last = frames.at(-1);
+  const numbered = [...frames, ...apart.then.map((event) => ({ ...last!, event }))].map((frame, i) => ({
+    ...frame,
+    seq: i + 1,
+  }));
+  const shared = framesOf(apart.desk, Date.now() - apart.desk.length * 60_000);
   return async (ear) => ({
     join: async () => ({ value: entered, refusal: null }),
     enter: async () => ({ value: entered, refusal: null }),
     follow: async ({ feed, after }) => {
-      setTimeout(() => ear.deliver({ feed, after, frames: numbered.slice(after) }));
+      setTimeout(() =>
+        ear.deliver({ feed, after, frames: (feed.startsWith('delegation/') ? shared : numbered).slice(after) }),
+      );
       return { value: {}, refusal: null };
     },
     submit: async () => ({ accepted: true, refusal: null }),

@@ -23,6 +23,12 @@ public abstract record Act
     /// <summary>Votes on an amendment that is put to the vote.</summary>
     public sealed record VoteOnAmendment(int Proposal, int Amendment, Ballot Ballot, int Revision) : Act;
 
+    /// <summary>Comes into a room it is asked into, or declines.</summary>
+    public sealed record Join(int Caucus, bool Accept) : Act;
+
+    /// <summary>Lets a party that knocks into a room.</summary>
+    public sealed record Admit(int Caucus, string Party) : Act;
+
     /// <summary>Makes a public statement.</summary>
     public sealed record Say(string Text) : Act;
 }

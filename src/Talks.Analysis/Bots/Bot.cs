@@ -66,6 +66,8 @@ public sealed class Bot
     {
         if (!view.RoundOpen)
             return null;
+        if (Hospitality.Next(view) is { } polite)
+            return polite;
         if (view.Round == 1 && view.SpokenIn.IsEmpty)
             return new Act.Say(Phrases.Opening(space.Agenda, party, Topics(), Draws.For(seed, seat)));
         foreach (var text in view.Proposals.Where(p => p.Status is ProposalStatus.Open))

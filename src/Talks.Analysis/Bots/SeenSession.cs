@@ -112,7 +112,7 @@ public sealed class SeenSession(Viewer viewer, string party)
             ProposalWithdrawn e => Change(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn }),
             ProposalAdopted e => Change(e.Proposal, p => p with { Status = ProposalStatus.Adopted }),
             ProposalFailed e => Change(e.Proposal, p => p with { Status = ProposalStatus.Failed }),
-            _ => View,
+            _ => SeenRooms.After(View, fact.Event, party),
         };
     }
 

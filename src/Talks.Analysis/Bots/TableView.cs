@@ -22,7 +22,19 @@ public sealed record TableView
 
     /// <summary>The rounds in which this bot's party has made a public statement.</summary>
     public ImmutableArray<int> SpokenIn { get; init; } = [];
+
+    /// <summary>Rooms its party is asked into and has not answered, the longest asked first.</summary>
+    public ImmutableArray<int> Invitations { get; init; } = [];
+
+    /// <summary>Parties at the door of a room its party is in, the longest waiting first.</summary>
+    public ImmutableArray<Knock> Knocks { get; init; } = [];
+
+    /// <summary>Rooms its party is in.</summary>
+    public ImmutableSortedSet<int> Rooms { get; init; } = [];
 }
+
+/// <param name="Caucus">Number of the room.</param>
+public sealed record Knock(int Caucus, string Party);
 
 /// <param name="Number">1, 2, 3 ... in the session.</param>
 /// <param name="At">How far play had gone when it was tabled, 0 to 1.</param>

@@ -71,7 +71,8 @@ public sealed record OpenDraft(string Title, Package Package, int? BasedOn) : Co
 public sealed record ReviseDraft(int Draft, int Revision, string Title, Package Package) : Command;
 
 /// <summary>Throws a draft away. By head, deputy or adviser.</summary>
-public sealed record DiscardDraft(int Draft) : Command;
+/// <param name="Revision">The one that was read: refused as stale if a colleague revised it since; null discards whatever stands.</param>
+public sealed record DiscardDraft(int Draft, int? Revision = null) : Command;
 
 /// <summary>Tables a draft as it stands at <paramref name="Revision"/>. By the head or an empowered deputy.</summary>
 public sealed record TableDraft(int Draft, int Revision, string Summary) : Command;

@@ -12,3 +12,20 @@ public sealed record DraftRevised(int Draft, int Revision, string Person, string
 
 /// <summary>A draft was thrown away.</summary>
 public sealed record DraftDiscarded(int Draft, string Person) : Event;
+
+/// <summary>A memo lies before the head, at revision 1.</summary>
+/// <param name="Number">Of the memo in this delegation.</param>
+public sealed record MemoLaid(int Number, string Person, Memo Memo) : Event;
+
+/// <summary>A memo was changed, and lies before the head again.</summary>
+/// <param name="Revision">Rises by one with every change.</param>
+public sealed record MemoRevised(int Number, int Revision, string Person, Memo Memo) : Event;
+
+/// <summary>A memo came back to be mended.</summary>
+public sealed record MemoReturned(int Number, string Person, string Comment) : Event;
+
+/// <summary>A memo was taken away.</summary>
+public sealed record MemoWithdrawn(int Number, string Person) : Event;
+
+/// <summary>A memo has left the delegation: the statement is made, the vote cast, the text tabled.</summary>
+public sealed record MemoReleased(int Number, string Person) : Event;

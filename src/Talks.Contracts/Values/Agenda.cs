@@ -1,6 +1,8 @@
 namespace Talks.Contracts;
 
 /// <summary>What every party may know of the scenario.</summary>
+/// <param name="Roles">What each role of a delegation may do.</param>
+/// <param name="Groups">Working groups, if there are any.</param>
 public sealed record Agenda(
     string Id,
     string Title,
@@ -14,7 +16,9 @@ public sealed record Agenda(
     IReadOnlyList<Requirement> Requirements,
     DecisionRule Decision,
     IReadOnlyList<RoundPlan> Rounds,
-    string? Chair
+    string? Chair,
+    IReadOnlyList<RolePowers>? Roles = null,
+    IReadOnlyList<WorkingGroup>? Groups = null
 );
 
 public sealed record Party(string Id, string Name, string Hue, string Head);

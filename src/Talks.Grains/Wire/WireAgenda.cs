@@ -26,7 +26,18 @@ public static class WireAgenda
             [.. agenda.Requirements.Select(r => new C.Requirement(r.Issue, r.Level, r.Needs, r.NeedsLevel))],
             new((C.DecisionKind)agenda.Decision.Kind, agenda.Decision.Threshold, agenda.Decision.Vetoes),
             [.. agenda.Rounds.Select(r => new C.RoundPlan(r.Number, r.Label, r.Kind, r.Minutes))],
-            agenda.Chair
+            agenda.Chair,
+            [
+                .. Enum.GetValues<Rules.Sessions.Role>()
+                    .Select(role => new C.RolePowers(
+                        (C.Role)role,
+                        agenda.Roles.FirstOrDefault(r => r.Role == role)?.Title ?? "",
+                        [.. agenda.PowersOf(role).Select(power => (C.Power)power)]
+                    )),
+            ],
+            agenda.Groups.IsEmpty
+                ? null
+                : [.. agenda.Groups.Select(g => new C.WorkingGroup(g.Id, g.Title, g.Chair, g.Members, g.Issues))]
         );
 
     public static C.Party Of(Party party) => new(party.Id, party.Name, party.Hue, party.Head);

@@ -84,18 +84,14 @@ public static class WireEvents
             R.SpeakersListOpened e => new C.SpeakersListOpened(e.Seconds),
             R.SpeakersListClosed => new C.SpeakersListClosed(),
             R.FloorAsked e => new C.FloorAsked(e.Party, e.Person),
-            R.FloorGiven e => new C.FloorGiven(e.Party, e.Until),
+            R.FloorGiven e => new C.FloorGiven(e.Party, e.Until, e.Reply),
             R.FloorYielded e => new C.FloorYielded(e.Party, e.ByClock),
             R.ProposalAdopted e => new C.ProposalAdopted(e.Proposal, e.Bound, e.Accepted),
             R.ProposalFailed e => new C.ProposalFailed(e.Proposal, (C.FailureReason)e.Reason),
-            R.Said e => new C.Said(e.Channel, e.Party, e.Person, e.Text),
+            R.Said e => new C.Said(e.Channel, e.Party, e.Person, e.Text, (C.RecordGrade)e.Grade),
             R.StatementMade e => new C.StatementMade(e.Party, e.Person, e.Text),
-            R.CaucusOpened e => new C.CaucusOpened(e.Caucus, e.By, e.Invited, e.Purpose),
-            R.CaucusInvited e => new C.CaucusInvited(e.Caucus, e.By, e.Invited, e.Members, e.Purpose),
-            R.CaucusJoined e => new C.CaucusJoined(e.Caucus, e.Party, e.Members),
             R.CaucusDeclined e => new C.CaucusDeclined(e.Caucus, e.Party),
             R.CaucusLeft e => new C.CaucusLeft(e.Caucus, e.Party),
-            R.CaucusClosed e => new C.CaucusClosed(e.Caucus),
             R.WorldLaid e => new C.WorldLaid(
                 e.World.Id,
                 e.Injects.IsEmpty ? null : [.. e.Injects.Select(Of)],
@@ -149,6 +145,7 @@ public static class WireEvents
             R.SnapbackDecided e => new C.SnapbackDecided(e.Ends, e.ToEnd, e.ToKeep),
             R.TextEnded e => new C.TextEnded(e.Proposal, e.Party, e.Person, e.Reason),
             _ => WireTexts.Of(happened)
+                ?? WireRooms.Of(happened)
                 ?? throw new InvalidOperationException($"{happened.GetType().Name} has no shape on the wire."),
         };
 
@@ -175,6 +172,11 @@ public static class WireEvents
             D.DraftOpened e => new C.DraftOpened(e.Draft, e.Person, e.Title, WireValues.Of(e.Package), e.BasedOn),
             D.DraftRevised e => new C.DraftRevised(e.Draft, e.Revision, e.Person, e.Title, WireValues.Of(e.Package)),
             D.DraftDiscarded e => new C.DraftDiscarded(e.Draft, e.Person),
+            D.MemoLaid e => new C.MemoLaid(e.Number, e.Person, WireMemos.Of(e.Memo)),
+            D.MemoRevised e => new C.MemoRevised(e.Number, e.Revision, e.Person, WireMemos.Of(e.Memo)),
+            D.MemoReturned e => new C.MemoReturned(e.Number, e.Person, e.Comment),
+            D.MemoWithdrawn e => new C.MemoWithdrawn(e.Number, e.Person),
+            D.MemoReleased e => new C.MemoReleased(e.Number, e.Person),
             D.Conferred e => new C.Said(WireCommands.Delegation, party, e.Person, e.Text),
             _ => throw new InvalidOperationException($"{happened.GetType().Name} has no shape on the wire."),
         };

@@ -38,6 +38,12 @@ public sealed record Agenda
     /// <summary>The party that chairs, if one does.</summary>
     public string? Chair { get; init; }
 
+    /// <summary>What the roles of a delegation may do, where the scenario says; the others have their usual powers.</summary>
+    public ImmutableArray<RolePowers> Roles { get; init; } = [];
+
+    /// <summary>The standing groups that work on a part of the agenda each, and report to the plenary.</summary>
+    public ImmutableArray<WorkingGroup> Groups { get; init; } = [];
+
     public Party? FindParty(string id) => Parties.FirstOrDefault(p => p.Id == id);
 
     public Issue? FindIssue(string id) => Issues.FirstOrDefault(i => i.Id == id);

@@ -7,6 +7,9 @@ namespace Talks.Rules.Delegations;
 /// <summary>What one delegation knows and works on among itself. A fold of its own facts, kept apart from the session's.</summary>
 public sealed record Delegation(Position Position, ImmutableSortedDictionary<int, Draft> Drafts, int DraftsOpened)
 {
+    /// <summary>What lies before the head, or has come back from there.</summary>
+    public Memos Memos { get; init; } = Memos.None;
+
     public static Delegation From(IEnumerable<DelegationFact> facts)
     {
         Delegation? delegation = null;
@@ -41,7 +44,7 @@ public sealed record Delegation(Position Position, ImmutableSortedDictionary<int
                 ),
             },
             DraftDiscarded e => this with { Drafts = Drafts.Remove(e.Draft) },
-            _ => this,
+            _ => this with { Memos = Memos.After(happened) },
         };
 }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
 using Talks.Rules.Sessions;
 using Talks.Rules.Sessions.Seats;
@@ -9,10 +11,18 @@ namespace Talks.Rules.Delegations;
 public static class DelegationLaw
 {
     /// <param name="person">The member who acts, as the session's roster knows it now.</param>
-    public static DelegationRuling Decide(Delegation delegation, DelegationCommand command, Person person) =>
+    /// <param name="powers">What its role may do in this scenario; null for what it usually may.</param>
+    public static DelegationRuling Decide(
+        Delegation delegation,
+        DelegationCommand command,
+        Person person,
+        ImmutableArray<Power>? powers = null
+    ) => Decide(delegation, command, new Member(person, powers ?? Empowering.Usual(person.Role)));
+
+    static DelegationRuling Decide(Delegation delegation, DelegationCommand command, Member member) =>
         command switch
         {
-            OpenDraft c => Draft(person)
+            OpenDraft c => Draft(member)
                 ?? Fit(c.Title, c.Package)
                 ?? (
                     delegation.Drafts.Count >= Limits.DraftsPerDelegation
@@ -23,23 +33,29 @@ public static class DelegationLaw
                         : Yes(
                             new DraftOpened(
                                 delegation.DraftsOpened + 1,
-                                person.Id,
+                                member.Id,
                                 c.Title.Trim(),
                                 c.Package,
                                 c.BasedOn
                             )
                         )
                 ),
-            ReviseDraft c => Draft(person)
+            ReviseDraft c => Draft(member)
                 ?? Fit(c.Title, c.Package)
                 ?? Current(delegation, c.Draft, c.Revision)
-                ?? Yes(new DraftRevised(c.Draft, c.Revision + 1, person.Id, c.Title.Trim(), c.Package)),
-            DiscardDraft c => Draft(person)
+                ?? Yes(new DraftRevised(c.Draft, c.Revision + 1, member.Id, c.Title.Trim(), c.Package)),
+            DiscardDraft c => Draft(member)
                 ?? Known(delegation, c.Draft)
-                ?? Yes(new DraftDiscarded(c.Draft, person.Id)),
+                ?? (c.Revision is { } seen ? Current(delegation, c.Draft, seen) : null)
+                ?? Yes(new DraftDiscarded(c.Draft, member.Id)),
+            LayMemo or ReviseMemo or ReturnMemo or WithdrawMemo or ReleaseMemo => ClearingMemos.Decide(
+                delegation,
+                command,
+                member
+            ),
             Confer c => Unfit(c.Text, Limits.TextLength, "The message") is { Refusal: { } unfit }
                 ? new(null, unfit)
-                : Yes(new Conferred(person.Id, c.Text)),
+                : Yes(new Conferred(member.Id, c.Text)),
             _ => No(RefusalCode.Malformed, "This command is not one a delegation knows."),
         };
 
@@ -49,8 +65,10 @@ public static class DelegationLaw
             ? (null, refused.Refusal)
             : (delegation.Drafts[number], null);
 
-    static DelegationRuling? Draft(Person person) =>
-        person.MaySpeak ? null : No(RefusalCode.NotYours, "A mentor reads drafts and does not change them.");
+    internal static DelegationRuling? Draft(Member member) =>
+        member.May(Power.Draft)
+            ? null
+            : No(RefusalCode.NotYours, "Your role reads drafts and memos and does not change them.");
 
     static DelegationRuling? Fit(string title, Package package)
     {
@@ -75,9 +93,9 @@ public static class DelegationLaw
                 )
         );
 
-    static DelegationRuling Yes(DelegationEvent happened) => new(happened, null);
+    internal static DelegationRuling Yes(DelegationEvent happened) => new(happened, null);
 
-    static DelegationRuling No(RefusalCode code, string text) => new(null, new Refusal(code, text));
+    internal static DelegationRuling No(RefusalCode code, string text) => new(null, new Refusal(code, text));
 }
 
 /// <summary>What takes place, or why nothing does.</summary>
@@ -90,6 +108,7 @@ public sealed record OpenDraft(string Title, Package Package, int? BasedOn) : De
 
 public sealed record ReviseDraft(int Draft, int Revision, string Title, Package Package) : DelegationCommand;
 
-public sealed record DiscardDraft(int Draft) : DelegationCommand;
+/// <param name="Revision">The one that was read: refused as stale if a colleague changed it since; null discards whatever stands.</param>
+public sealed record DiscardDraft(int Draft, int? Revision = null) : DelegationCommand;
 
 public sealed record Confer(string Text) : DelegationCommand;

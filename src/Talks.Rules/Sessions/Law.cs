@@ -104,10 +104,19 @@ public static class Law
             Say c => Speaking.Decide(session, c, actor),
             MakeStatement c => Speaking.Decide(session, c, actor),
             SendInject c => Speaking.Decide(session, c, actor),
-            OpenCaucus c => Caucusing.Decide(session, c, actor),
+            OpenCaucus c => Caucusing.Decide(session, c, actor, clock),
             InviteToCaucus c => Caucusing.Decide(session, c, actor),
             AnswerInvitation c => Caucusing.Decide(session, c, actor),
             LeaveCaucus c => Caucusing.Decide(session, c, actor),
+            KnockAtCaucus c => Knocking.Decide(session, c, actor),
+            AnswerKnock c => Knocking.Decide(session, c, actor),
+            ExtendCaucus c => TimeBoxes.Decide(session, c, actor, clock),
+            WriteText c => WritingTexts.Decide(session, c, actor),
+            AgreeText c => WritingTexts.Decide(session, c, actor),
+            CarryText c => CarryingTexts.Decide(session, c, actor),
+            ReportText c => CarryingTexts.Decide(session, c, actor),
+            AssembleText c => CarryingTexts.Decide(session, c, actor),
+            ClaimReply c => Replying.Decide(session, c, actor, clock),
             ChoosePerformance c => Performing.Decide(session, c, actor),
             ActAlone c => Performing.Decide(session, c, actor),
             EndText c => Performing.Decide(session, c, actor),
@@ -146,6 +155,15 @@ public static class Law
                 or InviteToCaucus
                 or AnswerInvitation
                 or LeaveCaucus
+                or KnockAtCaucus
+                or AnswerKnock
+                or ExtendCaucus
+                or WriteText
+                or AgreeText
+                or CarryText
+                or ReportText
+                or AssembleText
+                or ClaimReply
                 or ActAlone
                 or EndText
                 or MoveSnapback

@@ -25,7 +25,13 @@ public static class Limits
     public const int VersionsPerPaper = 100;
     public const int ProposalsPerSession = 2_000;
     public const int RoomsPerParty = 12;
+    public const int MinutesPerCaucus = 1_440;
+    public const int RepliesPerParty = 2;
+
+    /// <summary>A reply gets half a speaker's time, and no less than this.</summary>
+    public const int ReplySeconds = 15;
     public const int DraftsPerDelegation = 50;
+    public const int MemosPerDelegation = 50;
     public const int MinutesPerRound = 10_080;
     public const int ExtensionSeconds = 604_800;
     public const int FloorSeconds = 3_600;

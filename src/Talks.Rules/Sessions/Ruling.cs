@@ -45,4 +45,10 @@ public enum RefusalCode
     UnknownMeasure,
     NoBreach,
     UnknownPaper,
+    NobodyKnocks,
+    TooPrivate,
+    UnknownGroup,
+    NoReply,
+    UnknownMemo,
+    StaleMemo,
 }

@@ -25,7 +25,9 @@ public sealed record Session
     public SpeakersList Speakers { get; init; } = SpeakersList.Closed;
     public Ledger Ledger { get; init; } = Ledger.Empty;
     public (Embargo Embargo, int Seconds) Embargo { get; init; } = (Sessions.Embargo.None, 0);
+    public WorkingTexts Groups { get; init; } = WorkingTexts.Empty;
     public int Injects { get; init; }
+    public int NonPapers { get; init; }
     public bool Ended { get; init; }
 
     /// <summary>Instant of the latest fact; time never runs back behind it.</summary>
@@ -88,7 +90,9 @@ public sealed record Session
             Ledger = Ledger.After(happened),
             Seed = happened is SeedDrawn drawn ? drawn.Seed : Seed,
             Embargo = happened is EmbargoSet set ? (set.Embargo, set.Seconds) : Embargo,
+            Groups = Groups.After(happened),
             Injects = happened is InjectSent ? Injects + 1 : Injects,
+            NonPapers = happened is NonPaperCirculated ? NonPapers + 1 : NonPapers,
             Ended = Ended || happened is SessionEnded,
         };
 
@@ -104,11 +108,33 @@ public sealed record Session
         return party.Length > 0;
     }
 
+    /// <summary>Whether somebody has a power now: what leaves the delegation needs a head to answer for it.</summary>
+    public bool May(Person person, Power power) =>
+        Agenda.May(person.Role, power)
+        && (person.Role is Role.Head || !power.Releases() || Roster.HeadOf(person.Party) is not null);
+
+    /// <summary>Somebody seated, and what it may do now.</summary>
+    public Delegations.Member? FindMember(string id) =>
+        Roster.Find(id) is { } person
+            ? new(person, [.. Enum.GetValues<Power>().Where(power => May(person, power))])
+            : null;
+
+    /// <summary>The same for whoever acts; the bot that plays for a party has every power.</summary>
+    internal bool May(Power power, Actor actor, out string party, out string? person) =>
+        Belongs(actor, out party, out person) && (person is null || May(Roster.Find(person)!, power));
+
     internal bool MaySign(Actor actor, out string party, out string? person) =>
-        Belongs(actor, out party, out person) && (person is null || Roster.Find(person)!.MaySign);
+        May(Power.Bind, actor, out party, out person);
 
     internal bool MaySpeak(Actor actor, out string party, out string? person) =>
-        Belongs(actor, out party, out person) && (person is null || Roster.Find(person)!.MaySpeak);
+        May(Power.Speak, actor, out party, out person);
+
+    /// <summary>The refusal of one who lacks a power.</summary>
+    internal Outcome Without(Power power, string act) =>
+        Outcome.No(
+            RefusalCode.NotYours,
+            $"Your role may not {act}: {string.Join(" or ", Agenda.RolesWith(power).Select(r => r.ToLowerInvariant()))} may."
+        );
 
     /// <summary>Whether an actor may direct the proceedings: control, and who signs for the party that chairs.</summary>
     internal bool Presides(Actor actor) =>

@@ -146,17 +146,52 @@ public sealed record GiveFloor(string Party) : SessionCommand;
 /// <summary>Gives the floor back, or one's place in the list.</summary>
 public sealed record YieldFloor : SessionCommand;
 
-public sealed record Say(string Channel, string Text) : SessionCommand;
+/// <summary>Replies to the last speaker, before those on the list.</summary>
+public sealed record ClaimReply : SessionCommand;
+
+public sealed record Say(string Channel, string Text, RecordGrade Grade = RecordGrade.Closed) : SessionCommand;
 
 public sealed record MakeStatement(string Text) : SessionCommand;
 
-public sealed record OpenCaucus(ImmutableArray<string> Invite, string Purpose) : SessionCommand;
+/// <param name="Minutes">After which it closes by itself; null if it does not.</param>
+public sealed record OpenCaucus(
+    ImmutableArray<string> Invite,
+    string Purpose,
+    CaucusVisibility Visibility = CaucusVisibility.Secret,
+    int? Minutes = null
+) : SessionCommand;
 
 public sealed record InviteToCaucus(int Caucus, ImmutableArray<string> Invite) : SessionCommand;
 
 public sealed record AnswerInvitation(int Caucus, bool Accept) : SessionCommand;
 
+/// <summary>Leaves a room, or its door.</summary>
 public sealed record LeaveCaucus(int Caucus) : SessionCommand;
+
+/// <summary>Asks to be let into a room that is no secret; walks in where the door is open.</summary>
+public sealed record KnockAtCaucus(int Caucus) : SessionCommand;
+
+public sealed record AnswerKnock(int Caucus, string Party, bool Admit) : SessionCommand;
+
+/// <param name="Minutes">From now, after which it closes by itself.</param>
+public sealed record ExtendCaucus(int Caucus, int Minutes) : SessionCommand;
+
+/// <summary>Changes the text of a room or a working group.</summary>
+/// <param name="Revision">The one that was read; 0 before the first.</param>
+public sealed record WriteText(string Channel, int Revision, string Title, Package Package) : SessionCommand;
+
+public sealed record AgreeText(string Channel, int Revision) : SessionCommand;
+
+/// <summary>Puts a room's text before the table as a proposal of one's own.</summary>
+public sealed record CarryText(int Caucus, int Revision, string Summary) : SessionCommand;
+
+public sealed record ReportText(string Group, int Revision) : SessionCommand;
+
+/// <summary>Puts the reports of working groups before the table as one proposal.</summary>
+public sealed record AssembleText(string Title, string Summary, ImmutableArray<GroupReport> Reports) : SessionCommand;
+
+/// <param name="Revision">Of the text as last reported.</param>
+public sealed record GroupReport(string Group, int Revision);
 
 /// <summary>What the actor's party does about a step of the text in force, from now on, until it chooses otherwise.</summary>
 public sealed record ChoosePerformance(string Step, Performance Performance) : SessionCommand;

@@ -204,7 +204,23 @@ public sealed record ProposalAdopted(int Proposal, ImmutableArray<string> Bound,
 
 public sealed record ProposalFailed(int Proposal, FailureReason Reason) : SessionEvent;
 
-public sealed record Said(string Channel, string? Party, string? Person, string Text) : SessionEvent;
+public sealed record Said(
+    string Channel,
+    string? Party,
+    string? Person,
+    string Text,
+    RecordGrade Grade = RecordGrade.Closed
+) : SessionEvent;
+
+/// <summary>Words spoken without attribution, as everybody may read them.</summary>
+public sealed record WordsReported(string Channel, string Text) : SessionEvent;
+
+/// <summary>Words that are nobody's.</summary>
+/// <param name="NonPaper">Drawn, so that it tells nothing of others.</param>
+public sealed record NonPaperCirculated(int NonPaper, string Channel, string Text) : SessionEvent;
+
+/// <summary>Whose a non-paper is. For that party alone.</summary>
+public sealed record NonPaperOwned(int NonPaper, string Party, string? Person) : SessionEvent;
 
 public sealed record StatementMade(string Party, string? Person, string Text) : SessionEvent;
 
@@ -216,12 +232,24 @@ public sealed record SpeakersListClosed : SessionEvent;
 public sealed record FloorAsked(string Party, string? Person) : SessionEvent;
 
 /// <param name="Until">When its time is up, on the session clock; null if it has no limit.</param>
-public sealed record FloorGiven(string Party, long? Until) : SessionEvent;
+/// <param name="Reply">True: to reply, not to speak in its turn.</param>
+public sealed record FloorGiven(string Party, long? Until, bool Reply = false) : SessionEvent;
+
+/// <summary>A party will reply as soon as the floor is free, before those on the list.</summary>
+public sealed record ReplyClaimed(string Party, string? Person) : SessionEvent;
 
 /// <summary>A party gave up the floor or its place in the list, or its time was up.</summary>
 public sealed record FloorYielded(string Party, bool ByClock) : SessionEvent;
 
-public sealed record CaucusOpened(int Caucus, string By, ImmutableArray<string> Invited, string Purpose) : SessionEvent;
+/// <param name="Until">When it closes by itself, on the session clock, milliseconds; null if it does not.</param>
+public sealed record CaucusOpened(
+    int Caucus,
+    string By,
+    ImmutableArray<string> Invited,
+    string Purpose,
+    CaucusVisibility Visibility = CaucusVisibility.Secret,
+    long? Until = null
+) : SessionEvent;
 
 /// <param name="Members">Who sits in the room already.</param>
 public sealed record CaucusInvited(
@@ -229,11 +257,23 @@ public sealed record CaucusInvited(
     string By,
     ImmutableArray<string> Invited,
     ImmutableArray<string> Members,
-    string Purpose
+    string Purpose,
+    CaucusVisibility Visibility = CaucusVisibility.Secret,
+    long? Until = null
 ) : SessionEvent;
 
+/// <summary>A party came in. Tells it all that those in the room know.</summary>
 /// <param name="Members">Who sits in the room now, the newcomer included; empty in journals that do not tell it.</param>
-public sealed record CaucusJoined(int Caucus, string Party, ImmutableArray<string> Members) : SessionEvent
+/// <param name="By">Who opened it.</param>
+public sealed record CaucusJoined(
+    int Caucus,
+    string Party,
+    ImmutableArray<string> Members,
+    string By = "",
+    string Purpose = "",
+    CaucusVisibility Visibility = CaucusVisibility.Secret,
+    long? Until = null
+) : SessionEvent
 {
     public ImmutableArray<string> Members { get; init; } = Members.IsDefault ? [] : Members;
 }
@@ -242,7 +282,58 @@ public sealed record CaucusDeclined(int Caucus, string Party) : SessionEvent;
 
 public sealed record CaucusLeft(int Caucus, string Party) : SessionEvent;
 
-public sealed record CaucusClosed(int Caucus) : SessionEvent;
+public sealed record CaucusClosed(int Caucus, bool ByClock = false) : SessionEvent;
+
+/// <summary>How a room that is no secret stands, as everybody may know it.</summary>
+/// <param name="Members">Empty where only its existence is known.</param>
+/// <param name="Purpose">Empty unless the door is open.</param>
+/// <param name="Until">Null unless the door is open.</param>
+public sealed record CaucusNoticed(
+    int Caucus,
+    CaucusVisibility Visibility,
+    ImmutableArray<string> Members,
+    string Purpose,
+    long? Until
+) : SessionEvent;
+
+/// <summary>A party asks to be let in.</summary>
+public sealed record CaucusKnocked(int Caucus, string Party) : SessionEvent;
+
+/// <summary>A party that knocked was turned away, or went.</summary>
+public sealed record KnockDeclined(int Caucus, string Party) : SessionEvent;
+
+public sealed record CaucusExtended(int Caucus, long Until) : SessionEvent;
+
+/// <summary>The text on which a room or a working group works, as a whole.</summary>
+/// <param name="Channel">Of the room or the group.</param>
+/// <param name="Revision">1 when begun, one more with each change.</param>
+public sealed record TextWritten(
+    string Channel,
+    int Revision,
+    string Party,
+    string? Person,
+    string Title,
+    Package Package
+) : SessionEvent;
+
+/// <summary>A room's text as a newcomer finds it.</summary>
+/// <param name="Agreed">Parties that agree to it as it stands.</param>
+public sealed record TextShown(
+    string Channel,
+    int Revision,
+    string Party,
+    string Title,
+    Package Package,
+    ImmutableArray<string> Agreed
+) : SessionEvent;
+
+/// <summary>A party agrees to a text as it stands; the next change undoes it.</summary>
+public sealed record TextAgreed(string Channel, int Revision, string Party, string? Person) : SessionEvent;
+
+/// <summary>A working group brings its text to the plenary.</summary>
+/// <param name="Agreed">Members that agree to it; the others reserve their position.</param>
+public sealed record TextReported(string Group, int Revision, string By, Package Package, ImmutableArray<string> Agreed)
+    : SessionEvent;
 
 /// <summary>The whole world of a session with its hidden figures. For control alone.</summary>
 /// <param name="Shifts">Party to the formula of points added to its walk-away value.</param>

@@ -37,6 +37,13 @@ static class Wholeness
                 "the variable of an effect",
             OpenCaucus c when Holey(c.Invite) => "a party to invite",
             InviteToCaucus c when Holey(c.Invite) => "a party to invite",
+            OpenCaucus c when !Enum.IsDefined(c.Visibility) => "a visibility that exists",
+            AnswerKnock { Party: null } => "the party",
+            WriteText { Channel: null } or AgreeText { Channel: null } => "the channel",
+            ReportText { Group: null } => "the working group",
+            AssembleText c when c.Reports.IsDefault || c.Reports.Any(r => r is not { Group: not null }) =>
+                "the working group of a report",
+            Say c when !Enum.IsDefined(c.Grade) => "a grade of the record that exists",
             ChoosePerformance { Step: null } => "the step",
             ChoosePerformance c when !Enum.IsDefined(c.Performance) => "a performance that exists",
             ActAlone { Measure: null } => "the measure",

@@ -90,3 +90,38 @@ public enum FailureReason
 
 /// <summary>A wish named with a vote: this issue at this option or better.</summary>
 public sealed record Ask(string Issue, int Level);
+
+/// <summary>Who learns of a private room, from the least to the most.</summary>
+public enum CaucusVisibility
+{
+    /// <summary>Those in it and those asked.</summary>
+    Secret,
+
+    /// <summary>Everybody knows that it exists, not who is in it.</summary>
+    Known,
+
+    /// <summary>Everybody knows who is in it.</summary>
+    Members,
+
+    /// <summary>Everybody knows what it is about as well, and any party may walk in.</summary>
+    Open,
+}
+
+/// <summary>What may become of spoken words beyond those who hear them.</summary>
+public enum RecordGrade
+{
+    /// <summary>They stay where they were spoken.</summary>
+    Closed,
+
+    /// <summary>Everybody may read them, with the speaker's name.</summary>
+    OnRecord,
+
+    /// <summary>Everybody may read them; only those present know whose they are.</summary>
+    WithoutAttribution,
+
+    /// <summary>Nobody but the author's own side is told whose they are, and nobody outside reads them.</summary>
+    NonPaper,
+
+    /// <summary>They pass between two parties and were never spoken.</summary>
+    Backchannel,
+}

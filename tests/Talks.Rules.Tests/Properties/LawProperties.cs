@@ -1,4 +1,5 @@
 using CsCheck;
+using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
 using Talks.Rules.Sessions;
 using Talks.TestKit;
@@ -90,7 +91,13 @@ public class LawProperties
                                 var heads = s.Before.Roster.Of(p.Id).Count(x => x.Role is Role.Head);
                                 Assert.InRange(heads, 0, 1);
                                 Assert.False(heads == 1 && s.Before.Roster.OnAutopilot(p.Id));
-                                Assert.False(heads == 0 && s.Before.Roster.Of(p.Id).Any(x => x.MaySign));
+                                Assert.False(
+                                    heads == 0
+                                        && s.Before.Roster.Of(p.Id)
+                                            .Any(x =>
+                                                Enum.GetValues<Power>().Any(w => w.Releases() && s.Before.May(x, w))
+                                            )
+                                );
                             }
                         )
                 ),
@@ -143,10 +150,18 @@ public class LawProperties
             )
             && step.Act.Actor switch
             {
-                Actor.Person p => step.Before.Roster.Find(p.Id) is { MaySign: true } signer && signer.Party == party,
+                Actor.Person p => step.Before.Roster.Find(p.Id) is { } signer
+                    && step.Before.May(signer, step.Command is CastVote ? Power.Vote : Power.Table)
+                    && signer.Party == party,
                 Actor.Autopilot bot => bot.Party == party && step.Before.Roster.OnAutopilot(party),
                 _ => false,
             }
-            && step.Command is CastVote or TableProposal or ProposeAmendment or AnswerAmendment { Accept: true }
+            && step.Command
+                is CastVote
+                    or TableProposal
+                    or CarryText
+                    or AssembleText
+                    or ProposeAmendment
+                    or AnswerAmendment { Accept: true }
         );
 }

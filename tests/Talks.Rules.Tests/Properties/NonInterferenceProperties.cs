@@ -13,7 +13,7 @@ public class NonInterferenceProperties
         Hidden.Watched.Sample(
             t =>
             {
-                var hidden = Hidden.From(t.Play, t.Me);
+                var hidden = Hidden.From(t.Play, t.Me, removing: false);
                 Same(t.Play, t.Play.Acts.Select(a => hidden.Contains(a.Index) ? Hidden.Reworded(a) : a), t.Me);
             },
             iter: 300
@@ -24,11 +24,71 @@ public class NonInterferenceProperties
         Hidden.Watched.Sample(
             t =>
             {
-                var hidden = Hidden.From(t.Play, t.Me);
+                var hidden = Hidden.From(t.Play, t.Me, removing: true);
                 Same(t.Play, t.Play.Acts.Where(a => !hidden.Contains(a.Index)), t.Me);
             },
             iter: 600
         );
+
+    [Fact]
+    public void Of_a_room_that_is_no_secret_no_more_is_told_than_its_visibility_says() =>
+        Gen.Select(Hidden.Watched, Gen.Int[0, 99], Gen.Int[0, 31])
+            .Sample(
+                (watched, which, others) =>
+                {
+                    var (play, me) = watched;
+                    var openings = play
+                        .Steps.Where(s =>
+                            s
+                                is {
+                                    Command: OpenCaucus { Visibility: not CaucusVisibility.Secret },
+                                    Ruling.Refusal: null
+                                }
+                        )
+                        .Where(s => !Hidden.IsBy(me, s) && !((OpenCaucus)s.Command).Invite.Contains(me))
+                        .ToList();
+                    if (openings.Count == 0)
+                        return;
+                    var step = openings[which % openings.Count];
+                    var before = play.Acts.TakeWhile(a => a.Index != step.Act.Index).ToList();
+                    var plain = play.Again([.. before, step.Act]);
+                    var other = play.Again([.. before, Otherwise(step, me, others)]);
+                    if (other.Steps[^1].Ruling.Refusal is not null)
+                        return;
+                    Assert.Equal(plain.Feed(new Viewer.Delegation(me)), other.Feed(new Viewer.Delegation(me)));
+                    Assert.Equal(plain.Feed(new Viewer.Spectator()), other.Feed(new Viewer.Spectator()));
+                },
+                iter: 600
+            );
+
+    /// <summary>The same room opened for other guests, for as long and to whatever end; by another where nobody is told who sits there.</summary>
+    static Act Otherwise(Step step, string me, int others)
+    {
+        var opening = (OpenCaucus)step.Command;
+        var agenda = step.Before.Agenda;
+        var by = agenda.Parties.Select(p => p.Id).FirstOrDefault(p => p != me && (others & 1) == 1) ?? "";
+        var actor =
+            opening.Visibility is CaucusVisibility.Known && step.Before.Roster.HeadOf(by) is { } head
+                ? new Actor.Person(head.Id)
+                : step.Act.Actor;
+        var guests = agenda.Parties.Select(p => p.Id).Where((p, i) => p != me && (others >> i & 1) == 1);
+        return step.Act with
+        {
+            Actor = actor,
+            Command =
+                opening.Visibility is CaucusVisibility.Open
+                    ? opening with
+                    {
+                        Invite = [.. guests],
+                    }
+                    : opening with
+                    {
+                        Invite = [.. guests],
+                        Purpose = "Else",
+                        Minutes = 7,
+                    },
+        };
+    }
 
     static void Same(Play play, IEnumerable<Act> otherwise, string me)
     {

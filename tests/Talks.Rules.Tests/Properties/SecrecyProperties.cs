@@ -55,6 +55,21 @@ public partial class SecrecyProperties
             iter: 500
         );
 
+    [Fact]
+    public void Nobody_outside_its_own_side_is_told_whose_a_non_paper_is() =>
+        Play.Any.Sample(
+            play =>
+            {
+                foreach (var fact in play.Facts)
+                    if (fact.Event is NonPaperOwned owned)
+                        Assert.Equal([owned.Party], fact.Audience.Parties);
+                foreach (var step in play.Steps.Where(s => s.Command is Say { Grade: not RecordGrade.Closed }))
+                foreach (var fact in step.Ruling.Facts.Where(f => f.Audience.Spectators))
+                    Assert.False(fact.Event is Said { Grade: not RecordGrade.OnRecord } or NonPaperCirculated);
+            },
+            iter: 300
+        );
+
     [GeneratedRegex("(?<!N)<[0-9]+>")]
     private static partial Regex Marks();
 
@@ -67,6 +82,8 @@ public partial class SecrecyProperties
         var rooms = new Dictionary<int, HashSet<string>>();
         var told = new Dictionary<int, HashSet<string>>();
         var readers = new Dictionary<int, Audience>();
+        // The text a room works on: its mark, and who has read it.
+        var texts = new Dictionary<int, (string Mark, HashSet<string> Readers)>();
         var addressed = new Dictionary<string, Audience>();
         foreach (var (before, act, command, ruling) in play.Steps)
         {
@@ -86,15 +103,37 @@ public partial class SecrecyProperties
                 case OpenCaucus c:
                     rooms[act.Index] = [me!];
                     told[act.Index] = [me!, .. c.Invite];
+                    if (c.Visibility is CaucusVisibility.Open)
+                        addressed[Mark(act)] = Audience.Public;
                     break;
                 case InviteToCaucus c:
                     told[act.Room!.Value].UnionWith(c.Invite);
                     break;
                 case AnswerInvitation { Accept: true }:
-                    rooms[act.Room!.Value].Add(me!);
+                    Enter(act, me!);
+                    break;
+                case KnockAtCaucus when ruling.Facts.Any(f => f.Event is CaucusJoined):
+                    Enter(act, me!);
+                    break;
+                case AnswerKnock { Admit: true } c:
+                    Enter(act, c.Party);
                     break;
                 case LeaveCaucus:
                     rooms[act.Room!.Value].Remove(me!);
+                    break;
+                case WriteText c when c.Channel.StartsWith("group/", StringComparison.Ordinal):
+                    addressed[Mark(act)] = Audience.Of(Group(play, c.Channel));
+                    break;
+                case WriteText:
+                    texts[act.Room!.Value] = (Mark(act), [.. rooms[act.Room!.Value]]);
+                    addressed[Mark(act)] = Audience.Of(rooms[act.Room!.Value]);
+                    break;
+                case CarryText:
+                    addressed[Mark(act)] = Audience.Public;
+                    addressed[texts[act.Room!.Value].Mark] = Audience.Public;
+                    break;
+                case Say { Grade: RecordGrade.OnRecord or RecordGrade.WithoutAttribution }:
+                    addressed[Mark(act)] = Audience.Public;
                     break;
                 case Say { Channel: "plenary" }:
                     addressed[Mark(act)] = Table(play);
@@ -104,6 +143,12 @@ public partial class SecrecyProperties
                     break;
                 case Say c when c.Channel.StartsWith("control/", StringComparison.Ordinal):
                     addressed[Mark(act)] = Audience.Of([c.Channel[8..]]);
+                    break;
+                case Say c when c.Channel.StartsWith("backchannel/", StringComparison.Ordinal):
+                    addressed[Mark(act)] = Audience.Of([me!, c.Channel[12..]]);
+                    break;
+                case Say c when c.Channel.StartsWith("group/", StringComparison.Ordinal):
+                    addressed[Mark(act)] = Audience.Of(Group(play, c.Channel));
                     break;
                 case Say:
                     addressed[Mark(act)] = Audience.Of(rooms[act.Room!.Value]);
@@ -116,6 +161,7 @@ public partial class SecrecyProperties
                     break;
                 case SendInject
                 or TableProposal
+                or AssembleText
                 or ProposeAmendment
                 or PlaceBracket
                 or LodgeUndertaking { Given: true }
@@ -131,9 +177,23 @@ public partial class SecrecyProperties
             }
         }
         foreach (var (opening, parties) in told)
-            addressed[$"<{opening}>"] = Audience.Of(parties);
+            addressed.TryAdd($"<{opening}>", Audience.Of(parties));
         return addressed;
+
+        void Enter(Act act, string party)
+        {
+            var room = act.Room!.Value;
+            rooms[room].Add(party);
+            told[room].Add(party);
+            if (!texts.TryGetValue(room, out var text) || addressed[text.Mark].Spectators)
+                return;
+            text.Readers.Add(party);
+            addressed[text.Mark] = Audience.Of(text.Readers);
+        }
     }
+
+    static ImmutableArray<string> Group(Play play, string channel) =>
+        play.Agenda.Groups.Single(g => $"group/{g.Id}" == channel).Members;
 
     static string? PartyOf(Session session, Actor actor) =>
         actor switch

@@ -16,7 +16,7 @@ public sealed class WireNonInterferenceTests
         Hidden.Watched.Sample(
             t =>
             {
-                var hidden = Hidden.From(t.Play, t.Me);
+                var hidden = Hidden.From(t.Play, t.Me, removing: false);
                 var other = t.Play.Again(t.Play.Acts.Select(a => hidden.Contains(a.Index) ? Hidden.Reworded(a) : a));
                 foreach (var viewer in Outside(t.Me))
                     Assert.Equal(Sent(t.Play, viewer), Sent(other, viewer));
@@ -29,7 +29,7 @@ public sealed class WireNonInterferenceTests
         Hidden.Watched.Sample(
             t =>
             {
-                var hidden = Hidden.From(t.Play, t.Me);
+                var hidden = Hidden.From(t.Play, t.Me, removing: true);
                 // Both end with a look at the clock: whose act it is that finds a deadline passed is of no account.
                 var end = new Act(1_000, TestKit.Cast.Control, new Tick(), null, t.Play.Steps[^1].Act.Now);
                 var one = t.Play.Again([.. t.Play.Acts, end]);

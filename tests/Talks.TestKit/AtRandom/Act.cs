@@ -18,6 +18,12 @@ public sealed record Act(int Index, Actor Actor, SessionCommand Command, int? Ro
             LeaveCaucus c => c with { Caucus = number },
             RevisePaper c => c with { Paper = number },
             WithdrawPaper c => c with { Paper = number },
+            KnockAtCaucus c => c with { Caucus = number },
+            AnswerKnock c => c with { Caucus = number },
+            ExtendCaucus c => c with { Caucus = number },
+            CarryText c => c with { Caucus = number },
+            WriteText { Channel: "caucus/0" } c => c with { Channel = $"caucus/{number}" },
+            AgreeText { Channel: "caucus/0" } c => c with { Channel = $"caucus/{number}" },
             Say { Channel: "caucus/0" } c => c with { Channel = $"caucus/{number}" },
             _ => Command,
         };

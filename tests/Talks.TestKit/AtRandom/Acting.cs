@@ -54,6 +54,21 @@ static class Acting
                 [.. caucus.Members],
                 die
             ),
+            AnswerKnock or ExtendCaucus or CarryText when caucus is not null => Speaker(
+                session,
+                [.. caucus.Members],
+                die
+            ),
+            WriteText { Channel: "caucus/0" } or AgreeText { Channel: "caucus/0" } when caucus is not null => Speaker(
+                session,
+                [.. caucus.Members],
+                die
+            ),
+            ReportText c when session.Agenda.Groups.FirstOrDefault(g => g.Id == c.Group) is { } group => Speaker(
+                session,
+                [group.Chair],
+                die
+            ),
             WithdrawProposal c when session.Docket.Find(c.Proposal) is { } p => Speaker(session, [p.By], die),
             AnswerAmendment c when Amended(session, c.Proposal, c.Amendment) is var (p, a) => Speaker(
                 session,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CsCheck;
 using Talks.Rules.Agendas;
+using Talks.Rules.Sessions;
 using Talks.TestKit.Scenarios;
 
 namespace Talks.TestKit.AtRandom;
@@ -26,13 +27,41 @@ public static class Agendas
         Draw
     );
 
-    /// <summary>A drawn agenda, or one of the two written by hand under a drawn rule of decision.</summary>
+    /// <summary>A drawn agenda, or one of the two written by hand under a drawn rule of decision; with groups and roles.</summary>
     public static Gen<Agenda> Any { get; } =
-        Gen.OneOf(
-            Drawn,
-            Decision.Select(d => Traded(Valley.Agenda) with { Decision = d with { Vetoes = [] } }),
-            Decision.Select(d => Traded(SixSeats.Agenda) with { Decision = d with { Vetoes = ["WES"] } })
+        Gen.Select(
+            Gen.OneOf(
+                Drawn,
+                Decision.Select(d => Traded(Valley.Agenda) with { Decision = d with { Vetoes = [] } }),
+                Decision.Select(d => Traded(SixSeats.Agenda) with { Decision = d with { Vetoes = ["WES"] } })
+            ),
+            Gen.Int[0, 9_999],
+            (agenda, die) => agenda with { Groups = Groups(agenda, die), Roles = Roles(die) }
         );
+
+    /// <summary>Some of the issues for one group of some parties, the others for one of all.</summary>
+    static ImmutableArray<WorkingGroup> Groups(Agenda agenda, int die)
+    {
+        var all = agenda.Parties.Select(p => p.Id).ToImmutableArray();
+        var some = all[..Math.Max(2, die % (all.Length + 1))];
+        var cut = 1 + die / 7 % agenda.Issues.Length;
+        var issues = agenda.Issues.Select(i => i.Id).ToImmutableArray();
+        return
+        [
+            new("one", "One", some[die % some.Length], some, issues[..cut]),
+            new("two", "Two", all[0], all, issues[cut..]),
+        ];
+    }
+
+    /// <summary>The usual powers, or deputies and advisers with any.</summary>
+    static ImmutableArray<RolePowers> Roles(int die) =>
+        die % 3 > 0
+            ? []
+            :
+            [
+                new(Role.Deputy, "", [.. Enum.GetValues<Power>().Where(p => (die / 3 >> (int)p & 1) == 1)]),
+                new(Role.Adviser, "Sherpa", [.. Enum.GetValues<Power>().Where(p => (die / 7 >> (int)p & 1) == 1)]),
+            ];
 
     /// <summary>Everybody gains by everything, so that there is relief to hold back.</summary>
     static Agenda Traded(Agenda agenda) =>

@@ -18,9 +18,10 @@ static class Choosing
     )
     {
         var open = rooms.RemoveAll(r => move.A % 9 > 0 && !session.Caucuses.Open.ContainsKey(r.Number));
-        var room = open.IsEmpty ? default : open[move.A % open.Length];
+        var room = Meeting.Door(session, move, open) ?? (open.IsEmpty ? default : open[move.A % open.Length]);
         var command =
-            Needed(session, move)
+            Meeting.AtTheDoor(session, move, room.Number)
+            ?? Needed(session, move)
             ?? CarryOut(session, move, $"<{index}>")
             ?? What(session, move, $"<{index}>", room.Number);
         if (command is RevisePaper or WithdrawPaper)
@@ -41,6 +42,10 @@ static class Choosing
         : session.Timetable is { Open: false, NextOpens: null }
         && session.Timetable.Round < session.Agenda.Rounds.Length
             ? new OpenRound(null)
+        : session.Speakers is { Open: true } speakers
+        && (speakers.Speaking ?? speakers.Last) is not null
+        && move.C % 2 > 0
+            ? new ClaimReply()
         : Answer(session, move) is { } answer ? answer
         : Hush(session, move);
 
@@ -95,7 +100,7 @@ static class Choosing
     {
         var person = session.Roster.People is { IsEmpty: false } people ? people[m.A % people.Length].Id : "p0";
         var proposal = Chosen(session, m);
-        return (m.What % 92) switch
+        return (m.What % 116) switch
         {
             0 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), m.C % 5 < 4 ? (Role)(m.C % 5) : null),
             1 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), null),
@@ -131,7 +136,7 @@ static class Choosing
             31 => new Say("control", mark),
             32 => new Say($"control/{Party(session, m.A)}", mark),
             33 => new MakeStatement(mark),
-            >= 34 and <= 36 => new OpenCaucus(Parties(session, m.B), mark),
+            >= 34 and <= 36 => new OpenCaucus(Parties(session, m.B), mark, Minutes: m.C % 5 == 0 ? 1 + m.A % 20 : null),
             37 or 38 => new InviteToCaucus(0, Guests(session, m, room)),
             >= 39 and <= 43 => new AnswerInvitation(0, m.B % 4 > 0),
             44 => new LeaveCaucus(0),
@@ -154,6 +159,7 @@ static class Choosing
             68 => session.Ledger.Text is null || m.A % 2 > 0 ? new Tick() : new EndText(mark),
             69 => new HoldSteps([Step(session, m)], m.B % 3 > 0, mark),
             71 => new Tick(),
+            >= 92 and <= 115 => Meeting.What(session, m with { What = m.What % 116 - 20 }, mark, room),
             70 => new RuleOnWorld(m.A % 5 == 0 ? "none" : "own", m.B % 120, mark),
             >= 72 and <= 74 => new CirculatePaper(
                 (PaperKind)(m.C % 2),
@@ -234,9 +240,10 @@ static class Choosing
     static int VersionOf(Session session, int proposal, Move m) =>
         m.C % 11 == 0 ? 1 + m.A % 3 : session.Docket.Find(proposal)?.Version ?? 1;
 
-    static string Party(Session session, int die) => session.Agenda.Parties[die % session.Agenda.Parties.Length].Id;
+    public static string Party(Session session, int die) =>
+        session.Agenda.Parties[die % session.Agenda.Parties.Length].Id;
 
-    static ImmutableArray<string> Parties(Session session, int die) =>
+    public static ImmutableArray<string> Parties(Session session, int die) =>
         die % 5 == 0 ? [] : [.. session.Agenda.Parties.Select(p => p.Id).Where((_, i) => (die / 5 >> i & 1) == 1)];
 
     static ImmutableArray<string> Guests(Session session, Move m, int room) =>
@@ -273,7 +280,7 @@ static class Choosing
     }
 
     /// <summary>Mostly what the law would draft itself, now and then something odd.</summary>
-    static Package Packages(Session session, Move m)
+    public static Package Packages(Session session, Move m)
     {
         var terms = session.Agenda.Issues.Select(
             (issue, i) => KeyValuePair.Create(issue.Id, (m.B >> i) % (issue.Options.Length + (m.C % 10 == 0 ? 2 : 0)))

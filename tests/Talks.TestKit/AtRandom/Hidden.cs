@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsCheck;
 using Talks.Rules.Sessions;
 
@@ -24,22 +25,50 @@ public static class Hidden
         };
 
     /// <summary>Acts the party learns nothing of: said or done apart from it, in rooms it was never asked into.</summary>
-    public static HashSet<int> From(Play play, string me)
+    /// <param name="removing">True: those that can be taken out and leave no trace; false: those that can be said in other words.</param>
+    public static HashSet<int> From(Play play, string me, bool removing)
     {
         var viewer = new Viewer.Delegation(me);
-        var known = play.Steps.Where(s => SeesAny(viewer, s)).Select(RoomOf).ToHashSet();
+        var known = play
+            .Steps.Where(s => Own(s).Any(f => !f.Audience.Spectators && Sight.Sees(viewer, f.Audience)))
+            .Select(RoomOf)
+            .ToHashSet();
+        var open = play
+            .Steps.Where(s => s.Command is OpenCaucus { Visibility: not CaucusVisibility.Secret })
+            .Select(s => (int?)s.Act.Index)
+            .ToHashSet();
+        // What came to the plenary is no secret any more, nor that somebody worked on it.
+        var carried = play
+            .Steps.Where(s => s.Ruling.Refusal is null && s.Command is CarryText or ReportText)
+            .Select(s => s.Command is ReportText c ? $"group/{c.Group}" : $"{s.Act.Room}")
+            .ToHashSet();
         return
         [
             .. play
                 .Steps.Where(s => s.Ruling.Refusal is null && !IsBy(me, s))
-                .Where(s => s.Ruling.Facts.Any(f => !f.Audience.Spectators) && !SeesAny(viewer, s))
+                .Where(s => Own(s) is { Length: > 0 } own && own.All(f => !Sight.Sees(viewer, f.Audience)))
                 // What acts on the world shows in the world: that is no leak.
                 .Where(s => s.Command is not (ChoosePerformance or RuleOnWorld))
                 .Where(s => s.Command is not SendInject { Effects.IsEmpty: false })
                 .Where(s => RoomOf(s) is not { } room || !known.Contains(room))
+                .Where(s =>
+                    s.Command switch
+                    {
+                        WriteText or AgreeText => !carried.Contains(GroupOf(s.Command) ?? $"{RoomOf(s)}"),
+                        Say => true,
+                        // Who comes and goes decides when a room closes, and of a room that is no secret that is seen.
+                        _ => !removing
+                            || RoomOf(s) is not { } room
+                            || (!open.Contains(room) && !carried.Contains($"{room}")),
+                    }
+                )
                 .Select(s => s.Act.Index),
         ];
     }
+
+    /// <summary>What the act itself brought about, without the deadlines that it found passed.</summary>
+    static ImmutableArray<Fact> Own(Step step) =>
+        step.Ruling.Facts[Law.Decide(step.Before, new Tick(), Cast.Control, step.Act.Now).Facts.Length..];
 
     /// <summary>The act that opened the room in which a step took place; null outside rooms.</summary>
     static int? RoomOf(Step step) =>
@@ -48,12 +77,22 @@ public static class Hidden
             OpenCaucus or CirculatePaper => step.Act.Index,
             RevisePaper or WithdrawPaper => step.Act.Room,
             InviteToCaucus or AnswerInvitation or LeaveCaucus => step.Act.Room,
-            Say { Channel: var channel } when channel.StartsWith("caucus/", StringComparison.Ordinal) => step.Act.Room,
+            KnockAtCaucus or AnswerKnock or ExtendCaucus or CarryText => step.Act.Room,
+            Say { Channel: var channel } when InRoom(channel) => step.Act.Room,
+            WriteText { Channel: var channel } when InRoom(channel) => step.Act.Room,
+            AgreeText { Channel: var channel } when InRoom(channel) => step.Act.Room,
             _ => null,
         };
 
-    static bool SeesAny(Viewer viewer, Step step) =>
-        step.Ruling.Facts.Any(f => !f.Audience.Spectators && Sight.Sees(viewer, f.Audience));
+    static bool InRoom(string channel) => channel.StartsWith("caucus/", StringComparison.Ordinal);
+
+    static string? GroupOf(SessionCommand command) =>
+        command switch
+        {
+            WriteText { Channel: var channel } when !InRoom(channel) => channel,
+            AgreeText { Channel: var channel } when !InRoom(channel) => channel,
+            _ => null,
+        };
 
     /// <summary>The same act in other words.</summary>
     public static Act Reworded(Act act) =>
@@ -64,6 +103,7 @@ public static class Hidden
                 Say c => c with { Text = c.Text + " and much more, at length" },
                 OpenCaucus c => c with { Purpose = "Something else" },
                 CirculatePaper c => c with { Title = "Else", Summary = "Else" },
+                WriteText c => c with { Title = "Something else" },
                 SendInject c => c with { Title = "Else", Sender = "Else", Text = "Else" },
                 var same => same,
             },

@@ -89,6 +89,27 @@ public static class Hostile
             }
     );
 
+    static readonly Gen<ImmutableArray<GroupReport>> Reports = Gen.Select(
+        Gen.Int[0, 4],
+        Gen.Select(Text, Number, (group, revision) => new GroupReport(group, revision)).Array[0, 3],
+        (n, reports) =>
+            n switch
+            {
+                0 => default,
+                1 => [null!],
+                _ => reports.ToImmutableArray(),
+            }
+    );
+    static readonly Gen<Memo> Memo = Gen.Select(
+        Gen.Int[0, 9],
+        Text,
+        Number,
+        MaybeNumber,
+        Asks,
+        (n, text, kind, number, asks) =>
+            n == 0 ? null! : new Memo((MemoKind)kind, text, number, number, (Ballot?)number, asks, number, number)
+    );
+
     public static Gen<SessionCommand> Command { get; } =
         Gen.OneOf<SessionCommand>(
             Gen.Select(Text, Text, Text, MaybeNumber, (p, n, party, r) => new TakeSeat(p, n, party, (Role?)r)),
@@ -148,9 +169,20 @@ public static class Hostile
             Gen.Select(Number, Number, Number, (p, v, m) => new PutUnderSilence(p, v, m)),
             Number.Select(s => new OpenSpeakersList(s)),
             Text.Select(p => new GiveFloor(p)),
-            Gen.Int[0, 2]
+            Gen.Select(List, Text, Number, MaybeNumber, (i, p, v, m) => new OpenCaucus(i, p, (CaucusVisibility)v, m)),
+            Number.Select(c => new KnockAtCaucus(c)),
+            Gen.Select(Number, Text, Gen.Bool, (c, p, a) => new AnswerKnock(c, p, a)),
+            Gen.Select(Number, Number, (c, m) => new ExtendCaucus(c, m)),
+            Gen.Select(Text, Number, Text, Package, (c, r, t, p) => new WriteText(c, r, t, p)),
+            Gen.Select(Text, Number, (c, r) => new AgreeText(c, r)),
+            Gen.Select(Number, Number, Text, (c, r, s) => new CarryText(c, r, s)),
+            Gen.Select(Text, Number, (g, r) => new ReportText(g, r)),
+            Gen.Select(Text, Text, Reports, (t, s, r) => new AssembleText(t, s, r)),
+            Gen.Select(Text, Text, Number, (c, t, g) => new Say(c, t, (RecordGrade)g)),
+            Gen.Int[0, 3]
                 .Select<int, SessionCommand>(n =>
-                    n == 0 ? new AskFloor()
+                    n == 3 ? new ClaimReply()
+                    : n == 0 ? new AskFloor()
                     : n == 1 ? new YieldFloor()
                     : new CloseSpeakersList()
                 ),
@@ -167,7 +199,12 @@ public static class Hostile
         Gen.OneOf<DelegationCommand>(
             Gen.Select(Text, Package, MaybeNumber, (t, p, b) => new OpenDraft(t, p, b)),
             Gen.Select(Number, Number, Text, Package, (d, r, t, p) => new ReviseDraft(d, r, t, p)),
-            Number.Select(d => new DiscardDraft(d)),
+            Gen.Select(Number, MaybeNumber, (d, r) => new DiscardDraft(d, r)),
+            Memo.Select(p => new LayMemo(p)),
+            Gen.Select(Number, Number, Memo, (n, r, p) => new ReviseMemo(n, r, p)),
+            Gen.Select(Number, Number, Text, (n, r, c) => new ReturnMemo(n, r, c)),
+            Gen.Select(Number, Number, (n, r) => new WithdrawMemo(n, r)),
+            Gen.Select(Number, Number, (n, r) => new ReleaseMemo(n, r)),
             Text.Select(t => new Confer(t)),
             Gen.Int[0, 0].Select(_ => (DelegationCommand)null!)
         );

@@ -33,5 +33,5 @@ public sealed record Move(int Who, int What, int A, int B, int C, long Wait)
         (who, what, a, b, c, wait) => new Move(who, what, a, b, c, wait)
     );
 
-    public static Gen<Move[]> Several { get; } = Any.Array[10, 60];
+    public static Gen<Move[]> Several { get; } = Any.Array[10, 84];
 }

@@ -75,7 +75,7 @@ public sealed partial record Play(
                 }
             );
 
-    [GeneratedRegex("""("Caucus":|caucus/|"Inject":|"Paper":)(\d{4})""")]
+    [GeneratedRegex("""("Caucus":|caucus/|"Inject":|"Paper":|"NonPaper":)(\d{4})""")]
     private static partial Regex Drawn();
 
     sealed class Stage
@@ -116,7 +116,7 @@ public sealed partial record Play(
             steps.Add(new(Session, act, command, ruling));
             facts.AddRange(ruling.Facts);
             Session = ruling.Facts.Aggregate(Session, (s, f) => s.After(f));
-            if (ruling.Facts.LastOrDefault()?.Event is CaucusOpened opened)
+            if (ruling.Facts.Select(f => f.Event).OfType<CaucusOpened>().LastOrDefault() is { } opened)
                 numbers[act.Index] = opened.Caucus;
             if (ruling.Facts.Select(f => f.Event).OfType<PaperCirculated>().FirstOrDefault() is { } circulated)
                 numbers[act.Index] = circulated.Paper;

@@ -37,4 +37,13 @@ test('what a party says anywhere is its own', () => {
   expect(entriesOf(fold(), 'JPN')).toHaveLength(3);
 });
 
-const entry = { seq: 0, kind: 'said', party: 'USA', person: null, text: '', inject: null } as const;
+const entry = {
+  seq: 0,
+  kind: 'said',
+  party: 'USA',
+  person: null,
+  text: '',
+  inject: null,
+  grade: 'closed',
+  nonPaper: null,
+} as const;

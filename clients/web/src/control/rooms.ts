@@ -1,9 +1,10 @@
+import { visibilityWords } from '../delegate/talk/grades';
 import type { Entry, SessionView } from '../view/session';
 
 /** A place where people talk, as control sees it. */
 export interface Room {
   readonly channel: string;
-  readonly kind: 'plenary' | 'caucus' | 'line';
+  readonly kind: 'plenary' | 'caucus' | 'line' | 'group' | 'backchannel';
   readonly parties: readonly string[];
   readonly purpose: string;
   readonly openedAt: number | null;
@@ -12,7 +13,7 @@ export interface Room {
 
 const linePrefix = 'control/';
 
-/** The plenary and the open caucuses, newest caucus first. */
+/** The plenary, the open caucuses, newest first, backchannels, and the working groups that have met. */
 export function roomsOf(view: SessionView): Room[] {
   const plenary: Room = {
     channel: 'plenary',
@@ -27,9 +28,21 @@ export function roomsOf(view: SessionView): Room[] {
     .map((c): Room => {
       const channel = `caucus/${c.number}`;
       const entries = view.channels[channel] ?? [];
-      return { channel, kind: 'caucus', parties: c.members, purpose: c.purpose, openedAt: c.openedAt, entries };
+      const purpose = [c.purpose, visibilityWords[c.visibility].label.toLowerCase()].filter((w) => w !== '').join(', ');
+      return { channel, kind: 'caucus', parties: c.members, purpose, openedAt: c.openedAt, entries };
     });
-  return [plenary, ...caucuses.reverse()];
+  const groups = (view.agenda?.groups ?? []).map((g): Room => {
+    const channel = `group/${g.id}`;
+    const entries = view.channels[channel] ?? [];
+    return { channel, kind: 'group', parties: g.members, purpose: g.title, openedAt: null, entries };
+  });
+  const apart = Object.entries(view.channels)
+    .filter(([channel]) => channel.startsWith('backchannel/'))
+    .map(([channel, entries]): Room => {
+      const parties = channel.slice('backchannel/'.length).split('-');
+      return { channel, kind: 'backchannel', parties, purpose: 'Backchannel', openedAt: null, entries };
+    });
+  return [plenary, ...caucuses.reverse(), ...apart, ...groups.filter((g) => g.entries.length > 0)];
 }
 
 /** The line of one party to control. */

@@ -1,7 +1,7 @@
 import { balanceInWords, balanceOf, percentOf, sharesOf, type Balance } from '../packages/balance';
 import type { Proposal, SessionView } from '../view/session';
 import { stepInWords } from '../ledger/words';
-import type { Agenda, Embargo, Frame, Package, Party } from '../wire/contracts';
+import type { Agenda, CaucusNoticed, Embargo, Frame, Package, Party } from '../wire/contracts';
 
 /** What stands beside the table. */
 export type Side = 'table' | 'record' | 'world';
@@ -96,6 +96,16 @@ export function recordLine(view: SessionView, { seq, at, event }: Frame): Record
   switch (event.type) {
     case 'statementMade':
       return line(event.party, event.text, true);
+    case 'said':
+      return event.grade === 'onRecord' ? line(event.party, event.text, true) : null;
+    case 'wordsReported':
+      return line(null, `A delegation, not to be named: “${event.text}”`);
+    case 'textReported': {
+      const group = view.agenda?.groups?.find((g) => g.id === event.group)?.title ?? event.group;
+      return line(null, `${group}: the working group reports, agreed by ${event.agreed.join(', ')}.`);
+    }
+    case 'caucusNoticed':
+      return line(null, noticeInWords(event));
     case 'injectSent':
       return line(null, `${event.sender}: ${event.text}`);
     case 'proposalTabled':
@@ -158,4 +168,13 @@ export function recordLine(view: SessionView, { seq, at, event }: Frame): Record
     default:
       return null;
   }
+}
+
+/** What everybody may know of a private room. */
+function noticeInWords({ visibility, members, purpose }: CaucusNoticed): string {
+  if (visibility === 'known') return 'Some delegations meet in private.';
+  const who = members.join(', ');
+  const verb = members.length === 1 ? 'waits' : 'meet';
+  if (visibility === 'members') return `${who} ${verb} in private.`;
+  return `${who} ${verb} with the door open${purpose ? `: ${purpose}` : ''}.`;
 }

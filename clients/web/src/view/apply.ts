@@ -8,6 +8,7 @@ import type { SessionView } from './session';
 import { applySpeakers } from './speakers';
 import { applyTalk } from './talk';
 import { applyWorld } from './world';
+import { applyTexts } from './texts';
 
 /**
  * What a seat sees after one more frame of its session feed ("public", "party/..." or "control"). Frames come in
@@ -18,7 +19,7 @@ export function apply(view: SessionView, frame: Frame): SessionView {
     ...view,
     seq: frame.seq,
     clock: { ...view.clock, at: frame.at, clock: frame.clock },
-    record: onRecord.has(frame.event.type) ? [...view.record, frame] : view.record,
+    record: isOnRecord(frame.event) ? [...view.record, frame] : view.record,
   };
   return steps.reduce((soFar, step) => step(soFar, frame), moved);
 }
@@ -31,10 +32,13 @@ const steps = [
   applyProposals,
   applyPapers,
   applyTalk,
+  applyTexts,
   applySpeakers,
   applyWorld,
   applyLedger,
 ];
+
+const isOnRecord = (event: Event) => onRecord.has(event.type) || (event.type === 'said' && event.grade === 'onRecord');
 
 const onRecord: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'roundOpened',
@@ -72,4 +76,6 @@ const onRecord: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'snapbackMoved',
   'snapbackDecided',
   'textEnded',
+  'wordsReported',
+  'caucusNoticed',
 ]);

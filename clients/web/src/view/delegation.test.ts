@@ -28,3 +28,14 @@ test('the position is held, and talk of the room in order', () => {
   expect(view.talk.map((entry) => entry.text)).toEqual(['one', 'two']);
   expect(view.seq).toBe(3);
 });
+
+test('a memo lies before the head, comes back, is mended and goes out', () => {
+  const laid: Event = { type: 'memoLaid', number: 1, person: 'a', memo: { kind: 'statement', text: 'We regret.' } };
+  const back: Event = { type: 'memoReturned', number: 1, person: 'h', comment: 'Milder' };
+  const mended: Event = {
+    type: 'memoRevised', number: 1, revision: 2, person: 'a', memo: { kind: 'statement', text: 'We note.' },
+  }; // prettier-ignore
+  expect(fold(laid, back).memos).toMatchObject([{ revision: 1, comment: 'Milder' }]);
+  expect(fold(laid, back, mended).memos).toMatchObject([{ revision: 2, comment: null, memo: { text: 'We note.' } }]);
+  expect(fold(laid, { type: 'memoReleased', number: 1, person: 'h' }).memos).toEqual([]);
+});

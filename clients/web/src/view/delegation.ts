@@ -1,4 +1,4 @@
-import type { Frame, Package, Position } from '../wire/contracts';
+import type { Frame, Package, Memo, Position } from '../wire/contracts';
 import type { Entry } from './session';
 
 /** What one delegation shares among itself: everything its own feed ("delegation/...") has told so far. */
@@ -7,6 +7,8 @@ export interface DelegationView {
   readonly position: Position | null;
   /** Not discarded, oldest first. */
   readonly drafts: readonly Draft[];
+  /** What lies before the head, or has come back from there, oldest first. */
+  readonly memos: readonly LaidMemo[];
   /** What was said in the delegation's room. */
   readonly talk: readonly Entry[];
 }
@@ -23,7 +25,19 @@ export interface Draft {
   readonly at: number;
 }
 
-export const noDelegationYet: DelegationView = { seq: 0, position: null, drafts: [], talk: [] };
+/** What a colleague has written for the head to release. */
+export interface LaidMemo {
+  readonly number: number;
+  readonly revision: number;
+  readonly memo: Memo;
+  /** Who wrote it, or changed it last. */
+  readonly person: string;
+  readonly at: number;
+  /** Why it came back; null while it lies before the head. */
+  readonly comment: string | null;
+}
+
+export const noDelegationYet: DelegationView = { seq: 0, position: null, drafts: [], memos: [], talk: [] };
 
 export function applyDelegation(view: DelegationView, { seq, at, event }: Frame): DelegationView {
   const moved = { ...view, seq };
@@ -42,9 +56,30 @@ export function applyDelegation(view: DelegationView, { seq, at, event }: Frame)
     }
     case 'draftDiscarded':
       return { ...moved, drafts: view.drafts.filter((d) => d.number !== event.draft) };
+    case 'memoLaid':
+    case 'memoRevised': {
+      const { number, memo, person } = event;
+      const revision = event.type === 'memoLaid' ? 1 : event.revision;
+      const laid = { number, revision, memo, person, at, comment: null };
+      const others = view.memos.filter((p) => p.number !== number);
+      return { ...moved, memos: [...others, laid].sort((a, b) => a.number - b.number) };
+    }
+    case 'memoReturned': {
+      const { number, comment } = event;
+      return { ...moved, memos: view.memos.map((p) => (p.number === number ? { ...p, comment } : p)) };
+    }
+    case 'memoWithdrawn':
+    case 'memoReleased':
+      return { ...moved, memos: view.memos.filter((p) => p.number !== event.number) };
     case 'said': {
       const { party, person, text } = event;
-      return { ...moved, talk: [...view.talk, { seq, at, kind: 'said', party, person, text, inject: null }] };
+      return {
+        ...moved,
+        talk: [
+          ...view.talk,
+          { seq, at, kind: 'said', party, person, text, inject: null, grade: 'closed', nonPaper: null },
+        ],
+      };
     }
     default:
       return moved;

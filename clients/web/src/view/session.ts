@@ -7,6 +7,7 @@ import type {
   Ballot,
   Bracket,
   Difference,
+  CaucusVisibility,
   Embargo,
   FailureReason,
   Frame,
@@ -14,8 +15,10 @@ import type {
   Package,
   Pace,
   PaperKind,
+  RecordGrade,
   Role,
   Temperament,
+  TextReported,
 } from '../wire/contracts';
 
 /** One session as one seat sees it: everything its feed has told so far. */
@@ -44,6 +47,10 @@ export interface SessionView {
   /** Informal texts that the seat may read, in the order in which they first went round. */
   readonly papers: readonly Paper[];
   readonly caucuses: readonly Caucus[];
+  /** By channel: the texts of the rooms and working groups one belongs to. */
+  readonly texts: Readonly<Record<string, CommonText>>;
+  /** By working group: what it has reported last. */
+  readonly reports: Readonly<Record<string, TextReported>>;
   readonly speakers: SpeakersList;
   readonly injects: readonly Inject[];
   /** What was said and sent, by channel. Statements and injects stand among the plenary's. */
@@ -184,6 +191,22 @@ export interface Caucus {
   readonly invited: readonly string[];
   readonly openedAt: number;
   readonly open: boolean;
+  readonly visibility: CaucusVisibility;
+  /** When it closes by itself, on the session clock, milliseconds; null if it does not, or one is not told. */
+  readonly until: number | null;
+  /** Parties that ask to be let in. */
+  readonly knocking: readonly string[];
+}
+
+/** A text that the members of a room or a working group write together. */
+export interface CommonText {
+  readonly revision: number;
+  readonly title: string;
+  readonly package: Package;
+  /** Who changed it last. */
+  readonly party: string;
+  /** Who agrees to it as it stands. */
+  readonly agreed: readonly string[];
 }
 
 /** Who has the floor of the plenary, and who waits for it in order. */
@@ -196,6 +219,8 @@ export interface SpeakersList {
   /** When the speaker's time is up, on the session clock, milliseconds; null without a limit. */
   readonly until: number | null;
   readonly waiting: readonly string[];
+  /** Who replies as soon as the floor is free, before those who wait. */
+  readonly replies: readonly string[];
 }
 
 export interface Inject {
@@ -220,6 +245,10 @@ export interface Entry {
   readonly text: string;
   /** Number of the inject, if it is one. */
   readonly inject: number | null;
+  /** What may become of the words beyond those who heard them. */
+  readonly grade: RecordGrade;
+  /** Its number, if it is a non-paper: nobody's words, unless they are one's own. */
+  readonly nonPaper: number | null;
 }
 
 export const nothingYet: SessionView = {
@@ -239,7 +268,9 @@ export const nothingYet: SessionView = {
   proposals: [],
   papers: [],
   caucuses: [],
-  speakers: { open: false, seconds: 0, speaking: null, until: null, waiting: [] },
+  texts: {},
+  reports: {},
+  speakers: { open: false, seconds: 0, speaking: null, until: null, waiting: [], replies: [] },
   injects: [],
   channels: {},
   world: noWorld,

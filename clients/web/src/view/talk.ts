@@ -1,4 +1,11 @@
-import type { CaucusInvited, Frame } from '../wire/contracts';
+import type {
+  CaucusInvited,
+  CaucusJoined,
+  CaucusNoticed,
+  Frame,
+  NonPaperOwned,
+  WordsReported,
+} from '../wire/contracts';
 import type { Caucus, Entry, SessionView } from './session';
 
 /** What is said where, caucuses and injects. */
@@ -11,7 +18,21 @@ export function applyTalk(view: SessionView, frame: Frame): SessionView {
         party: event.party,
         person: event.person,
         text: event.text,
+        grade: event.grade ?? 'closed',
       });
+    case 'wordsReported':
+      return reported(view, frame, event);
+    case 'nonPaperCirculated':
+      return say(view, frame, event.channel, {
+        kind: 'said',
+        party: null,
+        person: null,
+        text: event.text,
+        grade: 'nonPaper',
+        nonPaper: event.nonPaper,
+      });
+    case 'nonPaperOwned':
+      return own(view, event);
     case 'statementMade':
       return say(view, frame, 'plenary', {
         kind: 'statement',
@@ -26,17 +47,32 @@ export function applyTalk(view: SessionView, frame: Frame): SessionView {
     }
     case 'caucusOpened': {
       const { caucus: number, by, invited, purpose } = event;
-      const caucus: Caucus = { number, by, purpose, invited, members: [by], openedAt: at, open: true };
-      return { ...view, caucuses: [...view.caucuses, caucus] };
+      const caucus: Caucus = {
+        ...unknown(number, at),
+        by,
+        purpose,
+        invited,
+        members: [by],
+        visibility: event.visibility ?? 'secret',
+        until: event.until ?? null,
+      };
+      return put(view, caucus);
     }
     case 'caucusInvited':
       return asked(view, event, at);
     case 'caucusJoined':
+      return put(view, joined(known(view, event.caucus, at), event));
+    case 'caucusNoticed':
+      return put(view, noticed(known(view, event.caucus, at), event));
+    case 'caucusKnocked':
       return change(view, event.caucus, (c) => ({
         ...c,
-        members: event.members,
-        invited: without(c.invited, event.party),
+        knocking: [...without(c.knocking, event.party), event.party],
       }));
+    case 'knockDeclined':
+      return change(view, event.caucus, (c) => ({ ...c, knocking: without(c.knocking, event.party) }));
+    case 'caucusExtended':
+      return change(view, event.caucus, (c) => ({ ...c, until: event.until }));
     case 'caucusDeclined':
       return change(view, event.caucus, (c) => ({ ...c, invited: without(c.invited, event.party) }));
     case 'caucusLeft':
@@ -50,13 +86,78 @@ export function applyTalk(view: SessionView, frame: Frame): SessionView {
 
 const without = (parties: readonly string[], party: string) => parties.filter((p) => p !== party);
 
-/** For those asked in now it is the first they hear of the room; for the others the list of invited grows. */
+const unknown = (number: number, at: number): Caucus => ({
+  number,
+  by: '',
+  purpose: '',
+  invited: [],
+  members: [],
+  openedAt: at,
+  open: true,
+  visibility: 'secret',
+  until: null,
+  knocking: [],
+});
+
+/** The room as one knows it so far; a number that was used before may name a new one. */
+const known = (view: SessionView, number: number, at: number): Caucus =>
+  view.caucuses.find((c) => c.number === number && c.open) ?? unknown(number, at);
+
+/** A room keeps its place among the others. */
+function put(view: SessionView, caucus: Caucus): SessionView {
+  return view.caucuses.some((c) => c.number === caucus.number && c.open)
+    ? change(view, caucus.number, () => caucus)
+    : { ...view, caucuses: [...view.caucuses.filter((c) => c.number !== caucus.number), caucus] };
+}
+
+/** For those asked in now it is the first they hear of the room, or of its inside; for the others the list of invited grows. */
 function asked(view: SessionView, event: CaucusInvited, at: number): SessionView {
-  const { caucus: number, by, purpose, members } = event;
-  const known = view.caucuses.some((c) => c.number === number && c.open);
-  const room: Caucus = { number, by, purpose, invited: [], members, openedAt: at, open: true };
-  const rooms = known ? view : { ...view, caucuses: [...view.caucuses.filter((c) => c.number !== number), room] };
-  return change(rooms, number, (c) => ({ ...c, members, invited: [...c.invited, ...event.invited] }));
+  const room = known(view, event.caucus, at);
+  const { by, purpose, members } = event;
+  return put(view, {
+    ...room,
+    by: room.by || by,
+    purpose,
+    members,
+    invited: [...room.invited.filter((p) => !event.invited.includes(p)), ...event.invited],
+    visibility: event.visibility ?? 'secret',
+    until: event.until ?? null,
+  });
+}
+
+/** Who comes in by knocking learns only now what the room is about. */
+const joined = (room: Caucus, event: CaucusJoined): Caucus => ({
+  ...room,
+  by: event.by || room.by,
+  purpose: event.purpose || room.purpose,
+  members: event.members,
+  invited: without(room.invited, event.party),
+  knocking: without(room.knocking, event.party),
+  visibility: event.visibility ?? room.visibility,
+  until: event.until ?? room.until,
+});
+
+/** A notice tells those inside nothing new, and those outside no more than everybody may know. */
+const noticed = (room: Caucus, { visibility, members, purpose, until }: CaucusNoticed): Caucus => ({
+  ...room,
+  visibility,
+  members: visibility === 'known' ? room.members : members,
+  purpose: purpose || room.purpose,
+  until: until ?? room.until,
+});
+
+/** Those who were present have the words already, with the speaker's name. */
+function reported(view: SessionView, frame: Frame, { channel, text }: WordsReported): SessionView {
+  const last = view.channels[channel]?.at(-1);
+  if (last?.grade === 'withoutAttribution' && last.text === text && last.seq === frame.seq - 1) return view;
+  return say(view, frame, channel, { kind: 'said', party: null, person: null, text, grade: 'withoutAttribution' });
+}
+
+/** One's own non-paper, and to control everybody's. */
+function own(view: SessionView, { nonPaper, party, person }: NonPaperOwned): SessionView {
+  const named = (e: Entry) => (e.nonPaper === nonPaper ? { ...e, party, person } : e);
+  const channels = Object.entries(view.channels).map(([channel, entries]) => [channel, entries.map(named)] as const);
+  return { ...view, channels: Object.fromEntries(channels) };
 }
 
 function change(view: SessionView, number: number, to: (caucus: Caucus) => Caucus): SessionView {
@@ -67,8 +168,8 @@ function say(
   view: SessionView,
   { seq, at }: Frame,
   channel: string,
-  words: Omit<Entry, 'seq' | 'at' | 'inject'> & { inject?: number },
+  words: Omit<Entry, 'seq' | 'at' | 'inject' | 'grade' | 'nonPaper'> & Partial<Entry>,
 ): SessionView {
-  const entry: Entry = { seq, at, inject: null, ...words };
+  const entry: Entry = { seq, at, inject: null, grade: 'closed', nonPaper: null, ...words };
   return { ...view, channels: { ...view.channels, [channel]: [...(view.channels[channel] ?? []), entry] } };
 }

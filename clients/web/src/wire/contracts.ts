@@ -71,6 +71,15 @@ export type Command =
   | InviteToCaucus
   | AnswerInvitation
   | LeaveCaucus
+  | KnockAtCaucus
+  | AnswerKnock
+  | ExtendCaucus
+  | WriteText
+  | AgreeText
+  | CarryText
+  | ReportText
+  | AssembleText
+  | ClaimReply
   | ChoosePerformance
   | ActAlone
   | EndText
@@ -81,7 +90,12 @@ export type Command =
   | OpenDraft
   | ReviseDraft
   | DiscardDraft
-  | TableDraft;
+  | TableDraft
+  | LayMemo
+  | ReviseMemo
+  | ReturnMemo
+  | WithdrawMemo
+  | ReleaseMemo;
 
 /** Gives up one's own seat. If it was the head's, the deputy follows, then the longest-seated adviser. */
 export interface LeaveSeat {
@@ -279,11 +293,13 @@ export interface YieldFloor {
   readonly type: 'yieldFloor';
 }
 
-/** Speaks in a channel: "plenary", "delegation", "caucus/3", or "control" (for control itself: "control/USA"). */
+/** Speaks in a channel: "plenary", "delegation", "caucus/3", "group/energy" (a working group one belongs to), "backchannel/USA" (to that party alone), or "control" (for control itself: "control/USA"). */
 export interface Say {
   readonly type: 'say';
   readonly channel: string;
   readonly text: string;
+  /** What may become of the words beyond those who hear them; null keeps them there. On the record needs the power to state, and a place whose members everybody knows; without attribution, a place that everybody knows of. */
+  readonly grade?: RecordGrade | null;
 }
 
 /** Speaks for the record, to spectators too. By the head or an empowered deputy. */
@@ -295,8 +311,13 @@ export interface MakeStatement {
 /** Opens a private room with the parties invited. */
 export interface OpenCaucus {
   readonly type: 'openCaucus';
+  /** At least one party, unless the door is open. */
   readonly invite: readonly string[];
   readonly purpose: string;
+  /** Who learns of the room; null keeps it secret. */
+  readonly visibility?: CaucusVisibility | null;
+  /** After which it closes by itself, 1 to 1,440 on the session clock; null: it does not. */
+  readonly minutes?: number | null;
 }
 
 /** Asks more parties into a room one sits in. */
@@ -313,10 +334,80 @@ export interface AnswerInvitation {
   readonly accept: boolean;
 }
 
-/** Leaves a room. It closes when no two members are left and nobody is on the way. */
+/** Leaves a room, or its door. It closes when no two members are left and nobody is on the way; an open door waits for one. */
 export interface LeaveCaucus {
   readonly type: 'leaveCaucus';
   readonly caucus: number;
+}
+
+/** Asks to be let into a room that one was told of; walks in where the door is open. */
+export interface KnockAtCaucus {
+  readonly type: 'knockAtCaucus';
+  readonly caucus: number;
+}
+
+/** Lets a party that knocks into one's room, or turns it away. */
+export interface AnswerKnock {
+  readonly type: 'answerKnock';
+  readonly caucus: number;
+  readonly party: string;
+  readonly admit: boolean;
+}
+
+/** Sets the time after which one's room closes by itself. */
+export interface ExtendCaucus {
+  readonly type: 'extendCaucus';
+  readonly caucus: number;
+  /** From now, 1 to 1,440 on the session clock. */
+  readonly minutes: number;
+}
+
+/** Changes the text of a room or a working group as a whole. Refused as stale if somebody changed it since `revision`. A group's text keeps to the issues it owns. */
+export interface WriteText {
+  readonly type: 'writeText';
+  /** "caucus/3" or "group/energy". */
+  readonly channel: string;
+  /** The one that was read; 0 begins the text. */
+  readonly revision: number;
+  readonly title: string;
+  readonly package: Package;
+}
+
+/** Agrees to a text as it stands at `revision`; the next change undoes it. By those who may table. */
+export interface AgreeText {
+  readonly type: 'agreeText';
+  readonly channel: string;
+  readonly revision: number;
+}
+
+/** Tables the text of one's room as a proposal of one's own; nothing says which room it came from. */
+export interface CarryText {
+  readonly type: 'carryText';
+  readonly caucus: number;
+  readonly revision: number;
+  readonly summary: string;
+}
+
+/** Brings a working group's text before the plenary. By the party that chairs the group, a member that chairs the talks, or control. */
+export interface ReportText {
+  readonly type: 'reportText';
+  /** Its id. */
+  readonly group: string;
+  readonly revision: number;
+}
+
+/** Tables the reports of working groups as one proposal of one's own. */
+export interface AssembleText {
+  readonly type: 'assembleText';
+  readonly title: string;
+  readonly summary: string;
+  /** Each group once, at the revision it has reported last. */
+  readonly reports: readonly GroupReport[];
+}
+
+/** Replies to the last speaker before those on the list, twice to one list at most, in half a speaker's time. */
+export interface ClaimReply {
+  readonly type: 'claimReply';
 }
 
 /** What your party does about a step of the text in force, from now on, until it chooses otherwise. By whoever signs. */
@@ -393,6 +484,8 @@ export interface ReviseDraft {
 export interface DiscardDraft {
   readonly type: 'discardDraft';
   readonly draft: number;
+  /** The one that was read: refused as stale if a colleague revised it since; null discards whatever stands. */
+  readonly revision?: number | null;
 }
 
 /** Tables a draft as it stands at `revision`. By the head or an empowered deputy. */
@@ -401,6 +494,42 @@ export interface TableDraft {
   readonly draft: number;
   readonly revision: number;
   readonly summary: string;
+}
+
+/** Lays a memo before the head of one's delegation. By those who may draft. */
+export interface LayMemo {
+  readonly type: 'layMemo';
+  readonly memo: Memo;
+}
+
+/** Changes a memo. Refused as stale if a colleague changed it since `revision`. */
+export interface ReviseMemo {
+  readonly type: 'reviseMemo';
+  readonly number: number;
+  readonly revision: number;
+  readonly memo: Memo;
+}
+
+/** Sends a memo back to be mended. By those who may release it. */
+export interface ReturnMemo {
+  readonly type: 'returnMemo';
+  readonly number: number;
+  readonly revision: number;
+  readonly comment: string;
+}
+
+/** Takes a memo away again. By those who may draft. */
+export interface WithdrawMemo {
+  readonly type: 'withdrawMemo';
+  readonly number: number;
+  readonly revision: number;
+}
+
+/** Lets a memo out as it stands at `revision`: makes the statement, casts the vote or tables the text, as one's own act. A refusal of that act leaves the memo where it is. */
+export interface ReleaseMemo {
+  readonly type: 'releaseMemo';
+  readonly number: number;
+  readonly revision: number;
 }
 
 /** Something that took place. On the wire it carries `type`: the name below with a small first letter. */
@@ -459,6 +588,18 @@ export type Event =
   | CaucusDeclined
   | CaucusLeft
   | CaucusClosed
+  | CaucusNoticed
+  | CaucusKnocked
+  | KnockDeclined
+  | CaucusExtended
+  | TextWritten
+  | TextShown
+  | TextAgreed
+  | TextReported
+  | WordsReported
+  | NonPaperCirculated
+  | NonPaperOwned
+  | ReplyClaimed
   | WorldLaid
   | WorldIntroduced
   | WorldAdvanced
@@ -479,7 +620,12 @@ export type Event =
   | PositionAssigned
   | DraftOpened
   | DraftRevised
-  | DraftDiscarded;
+  | DraftDiscarded
+  | MemoLaid
+  | MemoRevised
+  | MemoReturned
+  | MemoWithdrawn
+  | MemoReleased;
 
 /** The session began. Always the first frame of "public", "party/..." and "control". */
 export interface SessionConvened {
@@ -739,6 +885,8 @@ export interface FloorGiven {
   readonly party: string;
   /** When its time is up, on the session clock, milliseconds; null if it has no limit. */
   readonly until: number | null;
+  /** True: to reply. */
+  readonly reply?: boolean | null;
 }
 
 /** A party gave up the floor or its place in the list, or its time was up. */
@@ -767,13 +915,15 @@ export interface ProposalFailed {
 /** Somebody spoke in a channel. */
 export interface Said {
   readonly type: 'said';
-  /** As in `say`; the line to control is "control/USA" for everybody who hears it. */
+  /** As in `say`; the line to control is "control/USA" for everybody who hears it, a backchannel "backchannel/DPRK-USA" for both. */
   readonly channel: string;
   /** Null when control speaks. */
   readonly party: string | null;
   /** Null for control and autopilots. */
   readonly person: string | null;
   readonly text: string;
+  /** Null is `closed`. */
+  readonly grade?: RecordGrade | null;
 }
 
 /** A party spoke for the record. */
@@ -792,6 +942,10 @@ export interface CaucusOpened {
   readonly by: string;
   readonly invited: readonly string[];
   readonly purpose: string;
+  /** Null is `secret`. */
+  readonly visibility?: CaucusVisibility | null;
+  /** When it closes by itself, on the session clock, milliseconds; null if it does not. */
+  readonly until?: number | null;
 }
 
 /** More parties are asked into a room; they learn of it by this. */
@@ -803,15 +957,27 @@ export interface CaucusInvited {
   /** Who sits there already. */
   readonly members: readonly string[];
   readonly purpose: string;
+  /** Null is `secret`. */
+  readonly visibility?: CaucusVisibility | null;
+  /** As in `caucusOpened`. */
+  readonly until?: number | null;
 }
 
-/** A party came into the room. */
+/** A party came into the room. The newcomer learns from it what those inside know. */
 export interface CaucusJoined {
   readonly type: 'caucusJoined';
   readonly caucus: number;
   readonly party: string;
   /** Who sits in the room now, the newcomer included. */
   readonly members: readonly string[];
+  /** Who opened it; null or empty in sessions of old. */
+  readonly by?: string | null;
+  /** Null as `by`. */
+  readonly purpose?: string | null;
+  /** Null is `secret`. */
+  readonly visibility?: CaucusVisibility | null;
+  /** As in `caucusOpened`. */
+  readonly until?: number | null;
 }
 
 /** Told to the party itself and to control alone. */
@@ -828,10 +994,124 @@ export interface CaucusLeft {
   readonly party: string;
 }
 
-/** The room is gone: it had no two members left, and nobody on the way. */
+/** The room is gone: it had no two members left, and nobody on the way; or its time was up. Told to all who knew of it. */
 export interface CaucusClosed {
   readonly type: 'caucusClosed';
   readonly caucus: number;
+  readonly byClock?: boolean | null;
+}
+
+/** How a room that is no secret stands, as everybody may know it, spectators too. It replaces the notice before. */
+export interface CaucusNoticed {
+  readonly type: 'caucusNoticed';
+  readonly caucus: number;
+  readonly visibility: CaucusVisibility;
+  /** Empty where only its existence is known. */
+  readonly members: readonly string[];
+  /** Empty unless the door is open. */
+  readonly purpose: string;
+  /** When it closes by itself; null unless the door is open. */
+  readonly until: number | null;
+}
+
+/** A party asks to be let in. Told to those inside and to itself. */
+export interface CaucusKnocked {
+  readonly type: 'caucusKnocked';
+  readonly caucus: number;
+  readonly party: string;
+}
+
+/** A party that knocked was turned away, or went. */
+export interface KnockDeclined {
+  readonly type: 'knockDeclined';
+  readonly caucus: number;
+  readonly party: string;
+}
+
+/** The room closes by itself at another time. */
+export interface CaucusExtended {
+  readonly type: 'caucusExtended';
+  readonly caucus: number;
+  /** On the session clock, milliseconds. */
+  readonly until: number;
+}
+
+/** The text of a room or a working group reads so from now on. Told to its members; whoever wrote it agrees to it, and nobody else yet. */
+export interface TextWritten {
+  readonly type: 'textWritten';
+  /** "caucus/3" or "group/energy". */
+  readonly channel: string;
+  /** 1 when begun, one more with each change. */
+  readonly revision: number;
+  readonly party: string;
+  readonly person: string | null;
+  readonly title: string;
+  readonly package: Package;
+}
+
+/** The text of a room as a newcomer finds it. Told to the newcomer. */
+export interface TextShown {
+  readonly type: 'textShown';
+  readonly channel: string;
+  readonly revision: number;
+  /** Who changed it last. */
+  readonly party: string;
+  readonly title: string;
+  readonly package: Package;
+  /** Parties that agree to it as it stands. */
+  readonly agreed: readonly string[];
+}
+
+/** A party agrees to a text as it stands. */
+export interface TextAgreed {
+  readonly type: 'textAgreed';
+  readonly channel: string;
+  readonly revision: number;
+  readonly party: string;
+  readonly person: string | null;
+}
+
+/** A working group brought its text before the plenary. Told to everyone at the table. */
+export interface TextReported {
+  readonly type: 'textReported';
+  readonly group: string;
+  readonly revision: number;
+  /** The party that changed the text last. */
+  readonly by: string;
+  readonly package: Package;
+  /** Members that agree to it; the others reserve their position. */
+  readonly agreed: readonly string[];
+}
+
+/** Words spoken without attribution, as everybody may read them. Those who were present had them as `said` just before. */
+export interface WordsReported {
+  readonly type: 'wordsReported';
+  readonly channel: string;
+  readonly text: string;
+}
+
+/** A non-paper went from hand to hand among those of the channel: nobody's words. */
+export interface NonPaperCirculated {
+  readonly type: 'nonPaperCirculated';
+  /** Number of the non-paper, drawn so that it tells nothing of others. */
+  readonly nonPaper: number;
+  readonly channel: string;
+  readonly text: string;
+}
+
+/** Whose a non-paper is. Told to that party and to control alone, just after. */
+export interface NonPaperOwned {
+  readonly type: 'nonPaperOwned';
+  readonly nonPaper: number;
+  readonly party: string;
+  readonly person: string | null;
+}
+
+/** A party will reply as soon as the floor is free. */
+export interface ReplyClaimed {
+  readonly type: 'replyClaimed';
+  readonly party: string;
+  readonly person: string | null;
 }
 
 /** The world's equations and hidden figures are laid down. Control only. */
@@ -1031,6 +1311,47 @@ export interface DraftDiscarded {
   readonly person: string;
 }
 
+/** A memo lies before the head, at revision 1. */
+export interface MemoLaid {
+  readonly type: 'memoLaid';
+  /** Of the memo in this delegation. */
+  readonly number: number;
+  readonly person: string;
+  readonly memo: Memo;
+}
+
+/** A memo was changed, and lies before the head again. */
+export interface MemoRevised {
+  readonly type: 'memoRevised';
+  readonly number: number;
+  /** Rises by one with every change. */
+  readonly revision: number;
+  readonly person: string;
+  readonly memo: Memo;
+}
+
+/** A memo came back to be mended. */
+export interface MemoReturned {
+  readonly type: 'memoReturned';
+  readonly number: number;
+  readonly person: string;
+  readonly comment: string;
+}
+
+/** A memo was taken away. */
+export interface MemoWithdrawn {
+  readonly type: 'memoWithdrawn';
+  readonly number: number;
+  readonly person: string;
+}
+
+/** A memo has left the delegation: the statement is made, the vote cast, the text tabled. */
+export interface MemoReleased {
+  readonly type: 'memoReleased';
+  readonly number: number;
+  readonly person: string;
+}
+
 /** What every party may know of the scenario. */
 export interface Agenda {
   readonly id: string;
@@ -1046,6 +1367,10 @@ export interface Agenda {
   readonly decision: DecisionRule;
   readonly rounds: readonly RoundPlan[];
   readonly chair: string | null;
+  /** What each role of a delegation may do. */
+  readonly roles?: readonly RolePowers[] | null;
+  /** Working groups, if there are any. */
+  readonly groups?: readonly WorkingGroup[] | null;
 }
 
 export interface Answer {
@@ -1084,6 +1409,17 @@ export interface Ask {
 }
 
 export type Ballot = 'accept' | 'reject' | 'abstain';
+
+/** Who learns of a private room, from the least to the most. */
+export type CaucusVisibility =
+  /** Those in it and those asked. */
+  | 'secret'
+  /** Everybody knows that it exists. */
+  | 'known'
+  /** Everybody knows who is in it. */
+  | 'members'
+  /** Everybody knows what it is about, too, and any party may walk in. */
+  | 'open';
 
 /** The particulars of a commitment. Whatever is null stands as the catalogue has it. Other commitments of the package are named by their keys: the measure, and from the second part on a dot and the part, such as `energy-aid.2`. */
 export interface Clause {
@@ -1432,6 +1768,33 @@ export interface Package {
   readonly commitments: readonly Commitment[];
 }
 
+/** What is written inside a delegation for the head to release. */
+export interface Memo {
+  readonly kind: MemoKind;
+  /** The statement; the reason of a vote; the summary of a text to table. */
+  readonly text: string;
+  /** Of a vote. */
+  readonly proposal?: number | null;
+  /** Of the proposal, as it was read. */
+  readonly version?: number | null;
+  /** Of a vote. */
+  readonly ballot?: Ballot | null;
+  /** Of a vote; null for none. */
+  readonly asks?: readonly Ask[] | null;
+  /** Of a text. */
+  readonly draft?: number | null;
+  /** Of the draft, as it was read. */
+  readonly revision?: number | null;
+}
+
+export type MemoKind =
+  /** A statement for the record. */
+  | 'statement'
+  /** A vote on a version of a proposal. */
+  | 'vote'
+  /** A draft at a revision, to be tabled. */
+  | 'text';
+
 export interface Party {
   readonly id: string;
   readonly name: string;
@@ -1492,6 +1855,23 @@ export interface Position {
   readonly brief: string;
 }
 
+/** What a role may do for its party. */
+export type Power =
+  /** Write drafts and memos inside the delegation. */
+  | 'draft'
+  /** Speak in plenary, rooms and working groups. */
+  | 'speak'
+  /** Open rooms, invite, knock, come and go, and work on their texts. */
+  | 'meet'
+  /** Speak on the record, and make statements. */
+  | 'state'
+  /** Table, amend and take back texts. */
+  | 'table'
+  /** Vote, and say where the party leans. */
+  | 'vote'
+  /** Bind the party in every other way. */
+  | 'bind';
+
 /** A condition precedent: nothing is owed before it is met. */
 export interface Precondition {
   /** Key of the commitment that must come first. */
@@ -1513,6 +1893,19 @@ export interface Quantity {
   /** At most 40 characters, such as "t of heavy fuel oil". */
   readonly unit: string;
 }
+
+/** What may become of spoken words beyond those who hear them. */
+export type RecordGrade =
+  /** They stay where they were spoken. */
+  | 'closed'
+  /** Everybody may read them, with the speaker's name. */
+  | 'onRecord'
+  /** Everybody may read them; only those present know whose they are. */
+  | 'withoutAttribution'
+  /** Those present read them without a name; nobody else does. */
+  | 'nonPaper'
+  /** They pass between two parties and have no record. */
+  | 'backchannel';
 
 export interface Refusal {
   /** One of `RefusalCode`. */
@@ -1648,6 +2041,13 @@ export interface Requirement {
 }
 
 export type Role = 'head' | 'deputy' | 'adviser' | 'mentor';
+
+export interface RolePowers {
+  readonly role: Role;
+  /** What the role is called in this scenario; empty for its usual name. */
+  readonly title: string;
+  readonly powers: readonly Power[];
+}
 
 export interface RoundPlan {
   readonly number: number;

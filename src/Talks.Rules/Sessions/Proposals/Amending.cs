@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
 using Talks.Rules.Sessions.Rounds;
 using static Talks.Rules.Sessions.Texts;
@@ -14,8 +15,8 @@ static class Amending
 {
     public static Outcome Decide(Session session, ProposeAmendment command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out var person))
-            return Session.OnlySigners("propose an amendment");
+        if (!session.May(Power.Table, actor, out var party, out var person))
+            return session.Without(Power.Table, "propose an amendment");
         if (session.Docket.Find(command.Proposal) is not { } proposal)
             return Tabling.UnknownProposal(command.Proposal);
         if (Standing(session, proposal, command.Version) is { } refused)
@@ -56,8 +57,8 @@ static class Amending
 
     public static Outcome Decide(Session session, AnswerAmendment command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out var person))
-            return Session.OnlySigners("answer an amendment");
+        if (!session.May(Power.Table, actor, out var party, out var person))
+            return session.Without(Power.Table, "answer an amendment");
         if (session.Docket.Find(command.Proposal) is not { } proposal)
             return Tabling.UnknownProposal(command.Proposal);
         if (proposal.FindAmendment(command.Amendment) is not { } amendment)

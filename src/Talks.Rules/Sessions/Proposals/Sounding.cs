@@ -1,3 +1,5 @@
+using Talks.Rules.Agendas;
+
 namespace Talks.Rules.Sessions.Proposals;
 
 /// <summary>
@@ -8,8 +10,8 @@ static class Sounding
 {
     public static Outcome Decide(Session session, Indicate command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out var person))
-            return Session.OnlySigners("indicate where the party leans");
+        if (!session.May(Power.Vote, actor, out var party, out var person))
+            return session.Without(Power.Vote, "indicate where the party leans");
         if (session.Docket.Find(command.Proposal) is not { } proposal)
             return Tabling.UnknownProposal(command.Proposal);
         if (Amending.Standing(session, proposal, command.Version) is { } refused)

@@ -1,3 +1,4 @@
+using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
 using Talks.Rules.Sessions.Rounds;
 using static Talks.Rules.Sessions.Texts;
@@ -9,8 +10,8 @@ static class Tabling
 {
     public static Outcome Decide(Session session, TableProposal command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out var person))
-            return Session.OnlySigners("table a proposal");
+        if (!session.May(Power.Table, actor, out var party, out var person))
+            return session.Without(Power.Table, "table a proposal");
         if (!session.Timetable.Open)
             return Timekeeping.NoRound();
         if (
@@ -66,8 +67,8 @@ static class Tabling
 
     public static Outcome Decide(Session session, WithdrawProposal command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out _))
-            return Session.OnlySigners("withdraw a proposal");
+        if (!session.May(Power.Table, actor, out var party, out _))
+            return session.Without(Power.Table, "withdraw a proposal");
         if (session.Docket.Find(command.Proposal) is not { } proposal)
             return UnknownProposal(command.Proposal);
         if (proposal.By != party)

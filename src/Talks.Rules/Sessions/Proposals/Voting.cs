@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Talks.Rules.Agendas;
 using static Talks.Rules.Sessions.Texts;
 
 namespace Talks.Rules.Sessions.Proposals;
@@ -8,8 +9,8 @@ static class Voting
 {
     public static Outcome Decide(Session session, CastVote command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out var person))
-            return Session.OnlySigners("vote");
+        if (!session.May(Power.Vote, actor, out var party, out var person))
+            return session.Without(Power.Vote, "vote");
         if (session.Docket.Find(command.Proposal) is not { } proposal)
             return Tabling.UnknownProposal(command.Proposal);
         if (Amending.Standing(session, proposal, command.Version) is { } refused)

@@ -50,9 +50,6 @@ public sealed record Roster(ImmutableArray<Person> People, ImmutableSortedDictio
 
 public sealed record Person(string Id, string Name, string Party, Role Role)
 {
-    /// <summary>May bind the party: table, withdraw, vote, make statements.</summary>
-    public bool MaySign => Role is Role.Head or Role.Deputy;
-
-    /// <summary>May speak for the party in plenary and caucus, and draft.</summary>
-    public bool MaySpeak => Role is not Role.Mentor;
+    /// <summary>May follow a head who leaves.</summary>
+    public bool MaySucceed => Role is not Role.Mentor;
 }

@@ -100,7 +100,7 @@ static class Seating
         var left = new SeatLeft(person.Id, person.Party, removed);
         var heir = session
             .Roster.Of(person.Party)
-            .Where(p => p.Id != person.Id && p.MaySpeak)
+            .Where(p => p.Id != person.Id && p.MaySucceed)
             .OrderBy(p => p.Role)
             .FirstOrDefault();
         return person.Role is Role.Head && heir is not null

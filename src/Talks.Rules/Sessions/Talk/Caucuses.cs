@@ -10,15 +10,43 @@ public sealed record Caucuses(ImmutableSortedDictionary<int, Caucus> Open, int O
     public Caucuses After(SessionEvent happened) =>
         happened switch
         {
-            CaucusOpened e => new(Open.Add(e.Caucus, new(e.Caucus, [e.By], [.. e.Invited], e.Purpose)), Opened + 1),
+            CaucusOpened e => new(
+                Open.Add(
+                    e.Caucus,
+                    new(e.Caucus, [e.By], [.. e.Invited], e.Purpose)
+                    {
+                        By = e.By,
+                        Visibility = e.Visibility,
+                        Until = e.Until,
+                    }
+                ),
+                Opened + 1
+            ),
             CaucusInvited e => Change(e.Caucus, c => c with { Invited = c.Invited.Union(e.Invited) }),
             CaucusJoined e => Change(
                 e.Caucus,
-                c => c with { Members = c.Members.Add(e.Party), Invited = c.Invited.Remove(e.Party) }
+                c =>
+                    c with
+                    {
+                        Members = c.Members.Add(e.Party),
+                        Invited = c.Invited.Remove(e.Party),
+                        Knocking = c.Knocking.Remove(e.Party),
+                    }
             ),
             CaucusDeclined e => Change(e.Caucus, c => c with { Invited = c.Invited.Remove(e.Party) }),
-            CaucusLeft e => Change(e.Caucus, c => c with { Members = c.Members.Remove(e.Party) }),
+            CaucusLeft e => Change(e.Caucus, c => c.Without(e.Party)),
+            CaucusKnocked e => Change(e.Caucus, c => c with { Knocking = c.Knocking.Add(e.Party) }),
+            KnockDeclined e => Change(e.Caucus, c => c with { Knocking = c.Knocking.Remove(e.Party) }),
+            CaucusExtended e => Change(e.Caucus, c => c with { Until = e.Until }),
             CaucusClosed e => this with { Open = Open.Remove(e.Caucus) },
+            TextWritten e when Channels.CaucusIn(e.Channel) is { } number => Change(
+                number,
+                c => c with { Text = SharedText.After(c.Text, e) }
+            ),
+            TextAgreed e when Channels.CaucusIn(e.Channel) is { } number => Change(
+                number,
+                c => c with { Text = SharedText.After(c.Text, e) }
+            ),
             _ => this,
         };
 
@@ -36,4 +64,28 @@ public sealed record Caucus(
     ImmutableSortedSet<string> Members,
     ImmutableSortedSet<string> Invited,
     string Purpose
-);
+)
+{
+    /// <summary>Who opened it.</summary>
+    public string By { get; init; } = "";
+    public CaucusVisibility Visibility { get; init; }
+
+    /// <summary>When it closes by itself, on the session clock; null if it does not.</summary>
+    public long? Until { get; init; }
+
+    /// <summary>Parties that ask to be let in.</summary>
+    public ImmutableSortedSet<string> Knocking { get; init; } = [];
+
+    /// <summary>The text it works on; null while there is none.</summary>
+    public SharedText? Text { get; init; }
+
+    public string Channel => Channels.Of(Number);
+
+    /// <summary>The room when a party has left it, and takes its agreement along.</summary>
+    public Caucus Without(string party) =>
+        this with
+        {
+            Members = Members.Remove(party),
+            Text = Text is null ? null : Text with { Agreed = Text.Agreed.Remove(party) },
+        };
+}

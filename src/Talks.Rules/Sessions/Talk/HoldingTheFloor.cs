@@ -56,7 +56,10 @@ static class HoldingTheFloor
     {
         if (!session.MaySpeak(actor, out var party, out var _))
             return Session.OnlySpeakers("yield the floor");
-        return session.Speakers.Speaking == party || session.Speakers.Waiting.Contains(party)
+        return
+            session.Speakers.Speaking == party
+            || session.Speakers.Waiting.Contains(party)
+            || session.Speakers.Replies.Contains(party)
             ? Yield(session, party, byClock: false, clock)
             : Outcome.No(RefusalCode.NoFloor, "Your delegation neither has the floor nor waits for it.");
     }
@@ -82,13 +85,23 @@ static class HoldingTheFloor
         return PassOn(session.After(yielded), Outcome.Yes(session.Table, yielded), clock);
     }
 
-    static Outcome PassOn(Session session, Outcome soFar, long clock) =>
-        session.Speakers is { Speaking: null, Waiting: [var next, ..] }
-            ? soFar.And(session.Table, Given(session, next, clock))
-            : soFar;
+    /// <summary>A floor that is free goes to who replies, then to who has waited longest.</summary>
+    public static Outcome PassOn(Session session, Outcome soFar, long clock) =>
+        session.Speakers switch
+        {
+            { Speaking: null, Replies: [var reply, ..] } => soFar.And(
+                session.Table,
+                Given(session, reply, clock, true)
+            ),
+            { Speaking: null, Waiting: [var next, ..] } => soFar.And(session.Table, Given(session, next, clock)),
+            _ => soFar,
+        };
 
-    static FloorGiven Given(Session session, string party, long clock) =>
-        new(party, session.Speakers.Seconds > 0 ? clock + session.Speakers.Seconds * 1000L : null);
+    static FloorGiven Given(Session session, string party, long clock, bool reply = false)
+    {
+        var seconds = reply ? Replying.Seconds(session.Speakers.Seconds) : session.Speakers.Seconds;
+        return new(party, seconds > 0 ? clock + seconds * 1000L : null, reply);
+    }
 
     static Outcome NoList() =>
         Outcome.No(RefusalCode.NoFloor, "No speakers list is open: everybody may speak in plenary.");

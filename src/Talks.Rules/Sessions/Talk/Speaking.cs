@@ -1,3 +1,4 @@
+using Talks.Rules.Agendas;
 using static Talks.Rules.Sessions.Texts;
 
 namespace Talks.Rules.Sessions.Talk;
@@ -5,10 +6,6 @@ namespace Talks.Rules.Sessions.Talk;
 /// <summary>Who may say what where, and who hears it.</summary>
 static class Speaking
 {
-    public const string Plenary = "plenary";
-    const string Caucus = "caucus/";
-    const string Line = "control";
-
     public static Outcome Decide(Session session, Say command, Actor actor)
     {
         if (Unfit(command.Text, Limits.TextLength, "The message") is { } unfit)
@@ -17,26 +14,27 @@ static class Speaking
             return FromControl(session, command);
         if (!session.Belongs(actor, out var party, out var person))
             return Outcome.No(RefusalCode.SeatGone, "You have no seat at this table.");
-        if (command.Channel is Line)
-            return Outcome.Yes(Audience.Of([party]), new Said($"{Line}/{party}", party, person, command.Text));
+        if (command.Channel is Channels.Line)
+            return command.Grade is RecordGrade.Closed
+                ? Outcome.Yes(Audience.Of([party]), new Said($"{Channels.Line}/{party}", party, person, command.Text))
+                : OnlyClosed("The line to control");
         if (!session.MaySpeak(actor, out _, out _))
-            return Session.OnlySpeakers("speak there");
+            return session.Without(Power.Speak, "speak there");
         if (!session.Clock.Running)
             return Session.PausedNow();
-        if (command.Channel is Plenary)
-            return HoldingTheFloor.OutOfTurn(session, party)
-                ?? Outcome.Yes(session.Table, new Said(Plenary, party, person, command.Text));
-        if (!TryNumber(command.Channel, out var number))
-            return UnknownChannel();
-        return Caucusing.In(session, number, party) is { } room
-            ? Outcome.Yes(Audience.Of(room.Members), new Said($"{Caucus}{number}", party, person, command.Text))
-            : Caucusing.Unknown();
+        var (place, refused) = Channels.Find(session, command.Channel, party);
+        if (place is null)
+            return refused!;
+        // A non-paper goes from hand to hand: who has the floor would be known for its author.
+        if (place.Channel is Channels.Plenary && command.Grade is not RecordGrade.NonPaper)
+            refused = HoldingTheFloor.OutOfTurn(session, party);
+        return refused ?? Recording.Decide(session, place, actor, command);
     }
 
     public static Outcome Decide(Session session, MakeStatement command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out var person))
-            return Session.OnlySigners("make a public statement");
+        if (!session.May(Power.State, actor, out var party, out var person))
+            return session.Without(Power.State, "make a public statement");
         return Unfit(command.Text, Limits.TextLength, "The statement")
             ?? Outcome.Yes(Audience.Public, new StatementMade(party, person, command.Text));
     }
@@ -73,35 +71,28 @@ static class Speaking
 
     static Outcome FromControl(Session session, Say command)
     {
-        if (command.Channel is Plenary)
-            return Outcome.Yes(session.Table, new Said(Plenary, null, null, command.Text));
-        if (command.Channel.StartsWith(Line + "/", StringComparison.Ordinal))
+        if (command.Channel.StartsWith(Channels.Line + "/", StringComparison.Ordinal))
         {
-            var party = command.Channel[(Line.Length + 1)..];
-            return session.Agenda.FindParty(party) is null
-                ? Refuse.UnknownParty(session, party)
-                : Outcome.Yes(Audience.Of([party]), new Said(command.Channel, null, null, command.Text));
+            var party = command.Channel[(Channels.Line.Length + 1)..];
+            return session.Agenda.FindParty(party) is null ? Refuse.UnknownParty(session, party)
+                : command.Grade is RecordGrade.Closed
+                    ? Outcome.Yes(Audience.Of([party]), new Said(command.Channel, null, null, command.Text))
+                : OnlyClosed("The line to control");
         }
-        return TryNumber(command.Channel, out var number) && session.Caucuses.Open.GetValueOrDefault(number) is { } room
-            ? Outcome.Yes(Audience.Of(room.Members), new Said($"{Caucus}{number}", null, null, command.Text))
-            : UnknownChannel();
+        var (place, refused) = Channels.Find(session, command.Channel, null);
+        if (place is null)
+            return refused!;
+        return command.Grade switch
+        {
+            RecordGrade.Closed => Outcome.Yes(place.Hearers, new Said(place.Channel, null, null, command.Text)),
+            RecordGrade.OnRecord when place.Channel is Channels.Plenary => Outcome.Yes(
+                Audience.Public,
+                new Said(place.Channel, null, null, command.Text, RecordGrade.OnRecord)
+            ),
+            _ => Outcome.No(RefusalCode.TooPrivate, "Control speaks to those in a room, or on the record in plenary."),
+        };
     }
 
-    static bool TryNumber(string channel, out int number)
-    {
-        number = 0;
-        return channel.StartsWith(Caucus, StringComparison.Ordinal)
-            && int.TryParse(
-                channel.AsSpan(Caucus.Length),
-                System.Globalization.NumberStyles.None,
-                System.Globalization.CultureInfo.InvariantCulture,
-                out number
-            );
-    }
-
-    static Outcome UnknownChannel() =>
-        Outcome.No(
-            RefusalCode.UnknownChannel,
-            "There is no such channel: use plenary, delegation, control, or caucus/ and its number."
-        );
+    static Outcome OnlyClosed(string what) =>
+        Outcome.No(RefusalCode.TooPrivate, $"{what} has no record: leave the grade out.");
 }

@@ -71,7 +71,11 @@ export class DraftBook {
     const desk = this.desks.get(key);
     if (!desk) return null;
     if (desk.draft !== null) {
-      const { refusal } = await this.#seat.live.submit({ type: 'discardDraft', draft: desk.draft });
+      const { refusal } = await this.#seat.live.submit({
+        type: 'discardDraft',
+        draft: desk.draft,
+        revision: desk.synced.revision,
+      });
       if (refusal) return refusal;
     }
     this.#drop(key);

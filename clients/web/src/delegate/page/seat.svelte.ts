@@ -3,7 +3,15 @@ import type { Live } from '../../live/live.svelte';
 import { now } from '../../live/now.svelte';
 import { botPlays, findParty, openRound, seated } from '../../view/asking';
 import type { Person, Round } from '../../view/session';
-import type { Agenda, Party, Position, Role } from '../../wire/contracts';
+import type { Agenda, Party, Position, Power, Role } from '../../wire/contracts';
+
+const releasing: readonly Power[] = ['state', 'table', 'vote', 'bind'];
+const usual: Record<Role, readonly Power[]> = {
+  head: ['draft', 'speak', 'meet', ...releasing],
+  deputy: ['draft', 'speak', 'meet', ...releasing],
+  adviser: ['draft', 'speak', 'meet'],
+  mentor: [],
+};
 
 /** The delegate's own place: whose it is, and what it may do. */
 export class Seat {
@@ -41,12 +49,28 @@ export class Seat {
   get botPlays(): boolean {
     return botPlays(this.live.view, this.party.id);
   }
-  /** Tables, votes and speaks for the record. */
+  /** Whether one's role may do something; what leaves the delegation needs a head to answer for it. */
+  may(power: Power): boolean {
+    const role = this.agenda.roles?.find((r) => r.role === this.role);
+    const has = role ? role.powers.includes(power) : usual[this.role].includes(power);
+    return has && (this.role === 'head' || !releasing.includes(power) || this.#headed);
+  }
+  /** What one's role is called in this scenario. */
+  get roleName(): string {
+    return this.titleOf(this.role);
+  }
+  titleOf(role: Role): string {
+    return this.agenda.roles?.find((r) => r.role === role)?.title.toLowerCase() || role;
+  }
+  /** Tables and votes. */
   get leads(): boolean {
-    return this.role === 'head' || this.role === 'deputy';
+    return this.may('table') && this.may('vote');
   }
   get drafts(): boolean {
-    return this.role !== 'mentor';
+    return this.may('draft');
+  }
+  get #headed(): boolean {
+    return this.colleagues.some((p) => p.role === 'head');
   }
 
   /** Why nothing can be tabled or voted now; null if it can. */

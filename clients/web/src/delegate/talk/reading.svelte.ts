@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { roomsOf, unread, type Room } from './rooms';
+import { backchannel, roomsOf, unread, type Room } from './rooms';
 import type { Seat } from '../page/seat.svelte';
 
 /** Which room is open, what was read in each, and the text begun in each. */
@@ -7,6 +7,8 @@ export class Reading {
   channel = $state('plenary');
   /** True while the room's log is in view; only then does what comes count as read. */
   inView = $state(true);
+  /** Parties to whom a backchannel was opened on this page. */
+  apart = $state.raw<readonly string[]>([]);
   #lastRead = $state.raw<Readonly<Record<string, number>>>({});
   #begun = $state.raw<Readonly<Record<string, string>>>({});
   readonly #seat: Seat;
@@ -17,12 +19,19 @@ export class Reading {
   }
 
   get rooms(): Room[] {
-    return roomsOf(this.#seat.live.view, this.#seat.live.delegation, this.#seat.party.id);
+    const { live, party } = this.#seat;
+    return roomsOf(live.view, live.delegation, party.id, this.apart);
   }
 
   /** The open room; plenary when a caucus has closed. */
   get room(): Room {
     return this.rooms.find((r) => r.channel === this.channel) ?? this.rooms[0]!;
+  }
+
+  /** Opens the backchannel to a party. */
+  goApart(party: string): void {
+    if (!this.apart.includes(party)) this.apart = [...this.apart, party];
+    this.channel = backchannel(this.#seat.party.id, party);
   }
 
   unread(room: Room): number {

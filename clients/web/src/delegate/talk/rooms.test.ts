@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noDelegationYet } from '../../view/delegation';
 import { nothingYet, type Caucus, type Entry } from '../../view/session';
-import { invitations, roomsOf, unread } from './rooms';
+import { backchannel, invitations, knocks, noticed, roomsOf, unread } from './rooms';
 
 const caucus = (change: Partial<Caucus>): Caucus => ({
   number: 31,
@@ -11,6 +11,9 @@ const caucus = (change: Partial<Caucus>): Caucus => ({
   invited: ['ROK'],
   openedAt: 0,
   open: true,
+  visibility: 'secret',
+  until: null,
+  knocking: [],
   ...change,
 });
 const said = (seq: number, person: string): Entry => ({
@@ -21,6 +24,8 @@ const said = (seq: number, person: string): Entry => ({
   person,
   text: '',
   inject: null,
+  grade: 'closed',
+  nonPaper: null,
 });
 
 describe('rooms', () => {
@@ -59,5 +64,40 @@ describe('rooms', () => {
     )[1]!;
     expect(unread(room, 3, 'me')).toBe(1);
     expect(unread(room, 0, 'me')).toBe(2);
+  });
+});
+
+describe('doors', () => {
+  const known = caucus({ number: 40, visibility: 'known', members: [], invited: [] });
+  const hall = caucus({ number: 41, visibility: 'open', members: ['USA'], invited: [], knocking: ['CHN'] });
+  const view = { ...nothingYet, caucuses: [caucus({}), known, hall] };
+
+  it('are those of rooms one is told of and is not in', () => {
+    expect(noticed(view, 'ROK').map((c) => c.number)).toEqual([40, 41]);
+    expect(noticed(view, 'USA').map((c) => c.number)).toEqual([40]);
+  });
+
+  it('have those who knock before them, for those inside', () => {
+    expect(knocks(view, 'USA')).toEqual([{ caucus: hall, party: 'CHN' }]);
+    expect(knocks(view, 'ROK')).toEqual([]);
+  });
+});
+
+describe('what may become of words', () => {
+  it('is never more than everybody knows of the room', () => {
+    const view = { ...nothingYet, caucuses: [caucus({}), caucus({ number: 32, visibility: 'members' })] };
+    const grades = roomsOf(view, noDelegationYet, 'USA').map((r) => [r.channel, r.grades.length]);
+    expect(grades).toEqual([
+      ['plenary', 3],
+      ['caucus/31', 1],
+      ['caucus/32', 3],
+      ['delegation', 0],
+      ['control', 0],
+    ]);
+  });
+
+  it('is nothing in a backchannel, which has one name for both', () => {
+    expect(backchannel('USA', 'DPRK')).toBe('backchannel/DPRK-USA');
+    expect(backchannel('DPRK', 'USA')).toBe('backchannel/DPRK-USA');
   });
 });

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Talks.Rules.Agendas;
+using Talks.Rules.Packages;
+using Talks.Rules.Sessions;
+
+namespace Talks.TestKit.AtRandom;
+
+/// <summary>Moves in rooms and working groups, and words under every grade of the record.</summary>
+static class Meeting
+{
+    /// <summary>Mostly who knocks is answered, and one knocks where one may.</summary>
+    public static (int Act, int Number)? Door(Session session, Move m, ImmutableArray<(int Act, int Number)> open)
+    {
+        var rooms = session.Caucuses.Open;
+        var knocked = open.Where(r => rooms.TryGetValue(r.Number, out var room) && !room.Knocking.IsEmpty);
+        var known = open.Where(r =>
+            rooms.TryGetValue(r.Number, out var room) && room.Visibility is not CaucusVisibility.Secret
+        );
+        return m.Who % 4 == 1 && knocked.Any() ? knocked.First()
+            : m.What % 96 is >= 74 and <= 76 && known.Any() ? known.First()
+            : null;
+    }
+
+    public static AnswerKnock? AtTheDoor(Session session, Move m, int room) =>
+        m.Who % 4 == 1 && session.Caucuses.Open.GetValueOrDefault(room) is { Knocking: [var knocking, ..] }
+            ? new(0, knocking, m.B % 2 > 0)
+            : null;
+
+    public static SessionCommand What(Session session, Move m, string mark, int room)
+    {
+        var caucus = session.Caucuses.Open.GetValueOrDefault(room);
+        var groups = session.Agenda.Groups;
+        var group = groups.IsEmpty ? null : groups[m.A % groups.Length];
+        return (m.What % 96) switch
+        {
+            72 or 73 => new OpenCaucus(
+                Choosing.Parties(session, m.B),
+                mark,
+                (CaucusVisibility)(1 + m.C % 3),
+                m.C % 4 == 0 ? 1 + m.A % 30 : null
+            ),
+            >= 74 and <= 76 => new KnockAtCaucus(0),
+            77 or 78 => new AnswerKnock(
+                0,
+                caucus is { Knocking: [var knocking, ..] } && m.B % 9 > 0 ? knocking : Choosing.Party(session, m.B),
+                m.B % 3 > 0
+            ),
+            79 => new ExtendCaucus(0, 1 + m.B % 30),
+            81 when caucus?.Text is { } text => new AgreeText("caucus/0", Read(text.Revision, m)),
+            80 or 81 => new WriteText("caucus/0", Read(caucus?.Text?.Revision, m), mark, Choosing.Packages(session, m)),
+            82 => new AgreeText("caucus/0", Read(caucus?.Text?.Revision, m)),
+            83 => new CarryText(0, Read(caucus?.Text?.Revision, m), mark),
+            _ when group is null => new Tick(),
+            >= 84 and <= 86 => new WriteText(
+                $"group/{group.Id}",
+                Read(Text(session, group), m),
+                mark,
+                Articles(session, m, group)
+            ),
+            87 => new AgreeText($"group/{group.Id}", Read(Text(session, group), m)),
+            88 => new ReportText(group.Id, Read(Text(session, group), m)),
+            89 => new AssembleText(mark, mark, Reports(session, m)),
+            90 => session.Speakers.Open ? new ClaimReply() : new OpenSpeakersList(m.B % 90),
+            91 or 95 => new Say("plenary", mark, (RecordGrade)(m.B % 5)),
+            92 => new Say("caucus/0", mark, (RecordGrade)(m.B % 5)),
+            93 => new Say($"backchannel/{Choosing.Party(session, m.B)}", mark),
+            _ => new Say($"group/{group.Id}", mark, (RecordGrade)(m.B % 4)),
+        };
+    }
+
+    static int? Text(Session session, WorkingGroup group) => session.Groups.Texts.GetValueOrDefault(group.Id)?.Revision;
+
+    /// <summary>Mostly the revision that stands.</summary>
+    static int Read(int? revision, Move m) => m.C % 11 == 0 ? m.A % 4 : revision ?? 0;
+
+    /// <summary>Mostly what is the group's to settle.</summary>
+    static Package Articles(Session session, Move m, WorkingGroup group) =>
+        m.C % 13 == 0
+            ? Choosing.Packages(session, m)
+            : Drafting.FromTerms(
+                session.Agenda,
+                session
+                    .Agenda.Issues.Where(i => group.Issues.Contains(i.Id))
+                    .Select((issue, i) => KeyValuePair.Create(issue.Id, (m.B >> i) % issue.Options.Length))
+            );
+
+    static ImmutableArray<GroupReport> Reports(Session session, Move m) =>
+        m.C % 7 == 0
+            ? [new(m.B % 2 == 0 ? "one" : "none", m.B % 3)]
+            : [.. session.Groups.Reports.Values.Select(r => new GroupReport(r.Group, r.Revision))];
+}

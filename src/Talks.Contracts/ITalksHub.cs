@@ -97,6 +97,9 @@ public enum Role
     Deputy,
     Adviser,
     Mentor,
+
+    /// <summary>Sits in the capital: instructs the delegation, and ratifies what it has agreed.</summary>
+    Capital,
 }
 
 /// <param name="Feed">"public", "party/USA", "delegation/USA" or "control".</param>

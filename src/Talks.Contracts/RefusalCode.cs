@@ -135,6 +135,21 @@ public enum RefusalCode
     /// <summary>A colleague changed the memo in the meantime: read it, then repeat.</summary>
     StaleMemo,
 
+    /// <summary>The scenario has no such kind of document.</summary>
+    UnknownInstrument,
+
+    /// <summary>The text needs more sponsors before it is voted on.</summary>
+    LacksSponsors,
+
+    /// <summary>Nobody waits for this: the text is not at that stage, or the capital was not asked.</summary>
+    NotAwaited,
+
+    /// <summary>The delegation has sent its capital no such request.</summary>
+    UnknownRequest,
+
+    /// <summary>The mandate has no such red line.</summary>
+    UnknownRedLine,
+
     /// <summary>Too many messages in a short time.</summary>
     TooFast,
 

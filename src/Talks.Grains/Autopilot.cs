@@ -13,7 +13,7 @@ namespace Talks.Grains;
 sealed class Autopilot(IJournal journal, string session, string party)
 {
     readonly SeenSession seen = SeenSession.By(party);
-    (Rules.Sessions.Temperament Temperament, double Shift, Bot Bot)? seated;
+    (Rules.Sessions.Temperament Temperament, double Shift, int Lines, Bot Bot)? seated;
     long read;
     long next;
 
@@ -36,10 +36,14 @@ sealed class Autopilot(IJournal journal, string session, string party)
     public async Task<Command?> Next(Rules.Positions.Position position, Thought thought)
     {
         await CatchUp();
-        if (seated is not { } bot || bot.Temperament != thought.Temperament || bot.Shift != seen.Shift)
+        if (
+            seated is not { } bot
+            || (bot.Temperament, bot.Shift, bot.Lines) != (thought.Temperament, seen.Shift, position.RedLines.Length)
+        )
             seated = bot = (
                 thought.Temperament,
                 seen.Shift,
+                position.RedLines.Length,
                 new Bot(
                     thought.Agenda,
                     position.Moved(seen.Shift),
@@ -49,7 +53,13 @@ sealed class Autopilot(IJournal journal, string session, string party)
             );
         return bot.Bot.Decide(seen.View, seen.TimeAt(thought.Clock)) switch
         {
-            Act.Table t => new Contracts.TableProposal(t.Title, t.Summary, WireValues.Of(t.Package), t.ReplyTo),
+            Act.Table t => new Contracts.TableProposal(
+                t.Title,
+                t.Summary,
+                WireValues.Of(t.Package),
+                t.ReplyTo,
+                t.Instrument
+            ),
             Act.Vote v => new Contracts.CastVote(
                 v.Proposal,
                 (Contracts.Ballot)v.Ballot,
@@ -66,6 +76,9 @@ sealed class Autopilot(IJournal journal, string session, string party)
             ),
             Act.Join j => new Contracts.AnswerInvitation(j.Caucus, j.Accept),
             Act.Admit a => new Contracts.AnswerKnock(a.Caucus, a.Party, Admit: true),
+            Act.Sponsor s => new Contracts.Sponsor(s.Proposal, seen.View.Proposals[s.Proposal - 1].Version),
+            Act.Initial i => new Contracts.Initial(i.Proposal),
+            Act.Sign s => new Contracts.Sign(s.Proposal, false),
             Act.Say s => new Contracts.MakeStatement(s.Text),
             _ => null,
         };

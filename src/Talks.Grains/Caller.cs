@@ -2,10 +2,11 @@ using Talks.Rules.Sessions;
 
 namespace Talks.Grains;
 
-/// <summary>Whose seat a command comes from, as the server has proved it. Exactly one of the two is set, or neither for control.</summary>
+/// <summary>Whose seat a command comes from, as the server has proved it. Exactly one is set, or none for control.</summary>
 /// <param name="Person">A seated person.</param>
 /// <param name="Autopilot">The party a bot plays for.</param>
-public sealed record Caller(string? Person, string? Autopilot)
+/// <param name="Capital">The party whose capital answers by its mandate.</param>
+public sealed record Caller(string? Person, string? Autopilot, string? Capital = null)
 {
     public static Caller Control { get; } = new(null, null);
 
@@ -16,9 +17,13 @@ public sealed record Caller(string? Person, string? Autopilot)
         {
             { Person: { } id } => new Actor.Person(id),
             { Autopilot: { } party } => new Actor.Autopilot(party),
+            { Capital: { } party } => new Actor.Capital(party),
             _ => new Actor.Control(),
         };
 
     /// <summary>Command ids are the caller's own: two callers may use the same one.</summary>
-    internal string Scoped(string commandId) => $"{Person ?? Autopilot ?? "control"}:{commandId}";
+    internal string Scoped(string commandId) =>
+        Capital is { } capital
+            ? $"capital of {capital}:{commandId}"
+            : $"{Person ?? Autopilot ?? "control"}:{commandId}";
 }

@@ -114,13 +114,16 @@ public sealed class Hearing(
         return ruling.Refusal is { } refusal ? Answers.No(refusal) : Answers.Accepted;
     }
 
+    static long? NextDue(Session session) =>
+        new[] { Pilots.NextDue(session), Capitals.NextDue(session) }.Min();
+
     async Task Keep(IReadOnlyList<Fact> facts, string? commandId)
     {
         foreach (var fact in facts)
             Session = Session is null ? Session.Begin(fact) : Session.After(fact);
         try
         {
-            var first = await log.Append(facts, f => f.At, commandId, Pilots.NextDue(Session!));
+            var first = await log.Append(facts, f => f.At, commandId, NextDue(Session!));
             relay.Post(id, first, facts);
         }
         catch (LogLostException failure)

@@ -32,6 +32,10 @@ public interface ISessionGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<double> WalkAwayShift(string party);
 
+    /// <summary>The package of a proposal as it stands; null if there is no such proposal.</summary>
+    [AlwaysInterleave]
+    Task<Rules.Packages.Package?> PackageOf(int proposal);
+
     /// <summary>What the server needs to answer for the session; null if it was never convened.</summary>
     [AlwaysInterleave]
     Task<SessionCard?> Card();
@@ -66,6 +70,13 @@ public interface IPartyGrain : IGrainWithStringKey
     /// <summary>The position as it stands, its walk-away value moved by the world; a secret of the party's.</summary>
     [AlwaysInterleave]
     Task<Rules.Positions.Position> Position();
+
+    /// <summary>Instructs the delegation as control, in the name of its capital.</summary>
+    Task<Answer> Instruct(string commandId, Contracts.Instruct command);
+
+    /// <summary>A moment for a capital that answers by its mandate to ratify an agreement, or refuse it.</summary>
+    [OneWay]
+    Task AnswerForCapital(int proposal);
 
     /// <summary>A moment for the bot that plays the party to act, if it is its turn.</summary>
     [OneWay, AlwaysInterleave]

@@ -64,6 +64,8 @@ public sealed partial class PartyGrain(
                 Contracts.RefusalCode.SeatGone,
                 "You have no seat in this delegation any more: join again with your code."
             );
+        if (command is Contracts.Instruct { Party: var other } && other != party)
+            return Answers.No(Contracts.RefusalCode.NotYours, $"You sit in the capital of {party}.");
         if (command is Contracts.TableDraft table)
             return await Table(person, commandId, table);
         var scoped = Caller.Of(person).Scoped(commandId);
@@ -81,8 +83,74 @@ public sealed partial class PartyGrain(
             return refused;
         if (happened is not null)
             await Keep(happened, scoped);
+        if (happened is Rules.Delegations.InstructionsRequested request)
+            await Advise(request);
         return refusal is null ? Answers.Accepted : Answers.No(refusal);
     }
+
+    public async Task<Answer> Instruct(string commandId, Contracts.Instruct command)
+    {
+        if (delegation is null)
+            return Answers.No(Contracts.RefusalCode.UnknownCode, "There is no such session.");
+        var scoped = Caller.Control.Scoped(commandId);
+        if (done.Contains(scoped))
+            return Answers.Accepted;
+        var wanted = (Rules.Delegations.Instruct)WireCommands.ToDelegation(command)!;
+        var (happened, refusal) = Instructing.Decide(delegation, wanted, null);
+        if (happened is not null)
+            await Keep(happened, scoped);
+        return refusal is null ? Answers.Accepted : Answers.No(refusal);
+    }
+
+    public async Task AnswerForCapital(int proposal)
+    {
+        if (delegation is null || await Session.PackageOf(proposal) is not { } package)
+            return;
+        var mandate = delegation.Mandate.Moved(await Session.WalkAwayShift(party));
+        var (ratifies, reason) = Instructing.Judge(mandate, package);
+        // Why, only the delegation may know: a reason would tell its red lines and its walk-away value.
+        var told = ratifies ? "" : "The capital does not find it within the mandate.";
+        var answer = await Session.Submit(
+            new(null, null, party),
+            $"ratify-{proposal}",
+            new Contracts.Ratify(proposal, party, ratifies, told)
+        );
+        var scoped = $"capital of {party}:ratify-{proposal}";
+        if (answer.Accepted && done.Add(scoped))
+            await Keep(
+                new Rules.Delegations.InstructionsGiven(
+                    null,
+                    null,
+                    $"On proposal {proposal}: {(ratifies ? "ratified." : "not ratified.")} {reason}",
+                    []
+                ),
+                scoped
+            );
+    }
+
+    /// <summary>A capital that is nobody's seat says what its mandate says of the text that is asked about.</summary>
+    async Task Advise(Rules.Delegations.InstructionsRequested request)
+    {
+        if (await Session.Card() is not { } card || !Speaks(card.Agenda.CapitalOf(party).By))
+            return;
+        var draft = request.Draft is { } number ? delegation!.Drafts.GetValueOrDefault(number)?.Package : null;
+        if ((draft ?? (request.Proposal is { } asked ? await Session.PackageOf(asked) : null)) is not { } package)
+            return;
+        var mandate = delegation!.Mandate.Moved(await Session.WalkAwayShift(party));
+        var (ratifies, reason) = Instructing.Judge(mandate, package);
+        await Keep(
+            new Rules.Delegations.InstructionsGiven(
+                request.Request,
+                null,
+                $"{(ratifies ? "You may agree to it." : "You may not agree to it.")} {reason}",
+                []
+            ),
+            null
+        );
+    }
+
+    static bool Speaks(Rules.Agendas.Ratifier by) =>
+        by is Rules.Agendas.Ratifier.Mandate or Rules.Agendas.Ratifier.Odds;
 
     public async Task<Rules.Positions.Appraisal> Appraise(Rules.Packages.Package package) =>
         Rules.Positions.Appraisal.Of(await Position(), package);
@@ -103,7 +171,7 @@ public sealed partial class PartyGrain(
         autopilot ??= new(journal, session, party);
         if (!autopilot.Due(thought))
             return;
-        if (await autopilot.Next(delegation.Position, thought) is not { } command)
+        if (await autopilot.Next(delegation.Mandate, thought) is not { } command)
             return;
         var answer = await Session.Submit(new(null, party), autopilot.CommandId, command);
         if (answer.Refusal is { } refusal)
@@ -122,7 +190,14 @@ public sealed partial class PartyGrain(
             : await Session.Submit(
                 Caller.Of(person),
                 commandId,
-                new Contracts.TableProposal(draft!.Title, table.Summary, WireValues.Of(draft.Package), draft.BasedOn)
+                new Contracts.TableProposal(
+                    draft!.Title,
+                    table.Summary,
+                    WireValues.Of(draft.Package),
+                    draft.BasedOn,
+                    table.Instrument,
+                    table.Among
+                )
             );
     }
 

@@ -13,13 +13,11 @@ static class Pilots
     /// sweeper then finds the session, with nobody connected.
     /// </summary>
     public static long? NextDue(Session session) =>
-        session is { Ended: false, Clock.Running: true, Timetable.Open: true } && Playing(session).Any()
-            ? session.LatestAt
-            : session.DueAt;
+        Plays(session) && Playing(session).Any() ? session.LatestAt : session.DueAt;
 
     public static void Wake(Session session, long now, Func<string, IPartyGrain> party)
     {
-        if (session is not { Ended: false, Clock.Running: true, Timetable.Open: true })
+        if (!Plays(session))
             return;
         var clock = session.Clock.Read(now);
         var opened = session.Agenda.Rounds[session.Timetable.Round - 1];
@@ -28,6 +26,11 @@ static class Pilots
         foreach (var id in Playing(session))
             party(id).Think(new(session.Agenda, session.Seed, session.Roster.Autopilots[id], clock, interval)).Ignore();
     }
+
+    /// <summary>While a round is open; and after it, while texts wait for signatures.</summary>
+    static bool Plays(Session session) =>
+        session is { Ended: false, Clock.Running: true }
+        && (session.Timetable.Open || session.Docket.Provisional.Any(p => p.Consents!.Stage is not null));
 
     static IEnumerable<string> Playing(Session session) =>
         session.Agenda.Parties.Select(p => p.Id).Where(session.Roster.OnAutopilot);

@@ -22,6 +22,8 @@ public sealed partial class SessionGrain(
 
     string Id => this.GetPrimaryKeyString();
 
+    IPartyGrain Party(string party) => grains.GetGrain<IPartyGrain>($"{Id}/{party}");
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         hearing = new(Id, journal, relay, time, quotas, StartOver);
@@ -39,7 +41,10 @@ public sealed partial class SessionGrain(
     public async Task Tick()
     {
         if (await hearing.Tick())
-            Pilots.Wake(hearing.Session!, hearing.Now, party => grains.GetGrain<IPartyGrain>($"{Id}/{party}"));
+        {
+            Pilots.Wake(hearing.Session!, hearing.Now, Party);
+            Capitals.Wake(hearing.Session!, hearing.Now, Party);
+        }
     }
 
     public Task<Answer?> Recall(Caller caller, string commandId) => hearing.Recall(caller, commandId);
@@ -49,6 +54,9 @@ public sealed partial class SessionGrain(
 
     public Task<double> WalkAwayShift(string party) =>
         Task.FromResult(hearing.Session?.Ledger.Shifts.GetValueOrDefault(party) ?? 0);
+
+    public Task<Rules.Packages.Package?> PackageOf(int proposal) =>
+        Task.FromResult(hearing.Session?.Docket.Find(proposal)?.Package);
 
     public Task<SessionCard?> Card() =>
         Task.FromResult(

@@ -146,6 +146,10 @@ sealed class Entry
         return Bounded(inner.Pairs, key, most, node.At);
     }
 
+    /// <summary>The pairs of a mapping that is itself the value of a pair.</summary>
+    public ImmutableArray<YamlPair> Inner(YamlPair pair, int most) =>
+        pair.Value is YamlMap inner ? Bounded(inner.Pairs, pair.Key.Value, most, pair.Value.At) : [];
+
     public string AsText(YamlNode node, string key, int longest)
     {
         if (AsWord(node, key) is not { } word)

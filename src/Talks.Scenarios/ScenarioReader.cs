@@ -37,6 +37,8 @@ sealed class ScenarioReader(IShelf shelf, string folder)
         var catalogue = Catalogue.Read(entry, texts, roster, sources, ledger);
         var sheet = IssueSheet.Read(entry, roster, catalogue, ledger);
         var (decision, decisionNote) = Decision.Read(entry, roster, ledger);
+        var world = WorldPart.Read(entry, texts, ledger);
+        var instruments = Instruments.Read(entry, roster, ledger);
         var agenda = new Agenda
         {
             Id = id,
@@ -54,9 +56,10 @@ sealed class ScenarioReader(IShelf shelf, string folder)
             Roles = RolesPart.Read(entry, ledger),
             Groups = GroupsPart.Read(entry, roster, sheet.Issues, ledger),
             Chair = entry.Word("chair") is { } chair && roster.CheckParty(ledger, chair) ? chair.Value : null,
+            Instruments = instruments,
+            Ratifications = Capitals.Ratifications(entry, roster, world, sheet.Highest, instruments, ledger),
         };
         var positions = ReadPositions(entry, texts, roster, sheet);
-        var world = WorldPart.Read(entry, texts, ledger);
         if (world is not null)
             WorldPart.CheckEffects(catalogue, world, ledger);
         var procedure = ProcedurePart.Read(entry, decisionNote, roster, ledger);
@@ -105,6 +108,7 @@ sealed class ScenarioReader(IShelf shelf, string folder)
         var briefs = Briefs.Confidential(entry, texts, roster, ledger);
         var reservation = PartyPoints.Read(entry, "reservation", roster, ledger, complete: true, "the scenario");
         var interactions = Interactions.Read(entry, roster, sheet.Highest, ledger);
+        var redLines = Capitals.RedLines(entry, roster, sheet.Highest, ledger);
         return
         [
             .. roster.PartyIds.Select(party => new Position
@@ -117,6 +121,7 @@ sealed class ScenarioReader(IShelf shelf, string folder)
                 Rules = interactions.For(party),
                 Reservation = reservation[party],
                 Brief = briefs[party],
+                RedLines = redLines.GetValueOrDefault(party, []),
             }),
         ];
     }

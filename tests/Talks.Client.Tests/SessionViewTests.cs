@@ -57,6 +57,45 @@ public sealed class SessionViewTests
     }
 
     [Fact]
+    public void An_adopted_text_that_waits_for_signatures_and_capitals_is_no_agreement_yet()
+    {
+        var signed = After(
+            new ProposalTabled(1, "USA", "p1", "Freeze", "", Freeze, null, ["DPRK"], "pact"),
+            new BallotCast(1, "DPRK"),
+            new Sponsored(1, 1, "ROK", null),
+            new ProposalAdopted(1, ["DPRK"], ["DPRK"], Provisional: true),
+            new SignatureOpened(1, SignatureStage.Signature, ["DPRK"]),
+            new Signed(1, "DPRK", "p4", true),
+            new SubmittedToCapital(1, "DPRK", Ratifier.Mandate, 9_000)
+        );
+        Assert.Empty(signed.Agreements);
+        var proposal = signed.Proposals[1];
+        Assert.Equal(["DPRK"], proposal.SecretVotes);
+        Assert.Equal(["ROK"], proposal.Sponsors);
+        Assert.Equal(["DPRK"], proposal.Consents!.Signed);
+        Assert.Equal(9_000, proposal.Consents.AtCapital["DPRK"].Until);
+
+        var concluded = Continue(signed, new Ratified(1, "DPRK", null, ""), new AgreementConcluded(1, ["DPRK"]));
+        Assert.Equal([1], concluded.Agreements.Select(p => p.Number));
+        var lapsed = Continue(signed, new RatificationRefused(1, "DPRK", null, ""), new AgreementLapsed(1, "DPRK"));
+        Assert.Equal(ProposalStatus.Unratified, lapsed.Proposals[1].Status);
+    }
+
+    [Fact]
+    public void A_capital_lifts_red_lines()
+    {
+        var line = new RedLine("tests", "No tests.", []);
+        var position = new Position("USA", new Dictionary<string, IReadOnlyList<double>>(), [], 0, "", [line]);
+        var view = SessionView
+            .Nothing.After("delegation/USA", new(1, 0, 0, new PositionAssigned(position)))
+            .After("delegation/USA", new(2, 0, 0, new InstructionsRequested(1, "p1", "May we?", 1, null)));
+        Assert.Equal([line], view.Delegations["USA"].RedLines);
+        var told = view.After("delegation/USA", new(3, 0, 0, new InstructionsGiven(1, null, "Yes.", ["tests"])));
+        Assert.Empty(told.Delegations["USA"].RedLines);
+        Assert.Equal("May we?", told.Delegations["USA"].Requests[1].Text);
+    }
+
+    [Fact]
     public void A_new_version_of_a_text_lets_fall_what_was_said_of_the_one_before()
     {
         var none = new Package(new Dictionary<string, int>(), []);

@@ -25,7 +25,75 @@ static class Mistakes
     const string Measures = "measures.yaml";
 
     public static IReadOnlyList<Mistake> All { get; } =
-    [.. Ids, .. Points, .. Keys, .. Delegations, .. Parties, .. Rules, .. Measured, .. References, .. Files];
+    [.. Ids, .. Points, .. Keys, .. Delegations, .. Parties, .. Rules, .. Consents, .. Measured, .. References, .. Files];
+
+    static Mistake[] Consents =>
+        [
+            new(Main, "{rule: unanimity}", "{rule: unanimity, share: ¶0.5}", "Only 'qualified' has share", "qualified"),
+            new(
+                Main,
+                "{rule: unanimity}",
+                "¶{rule: sufficient}",
+                "neither whose nor how much",
+                "'core' or 'threshold'"
+            ),
+            new(
+                Main,
+                "{rule: unanimity}",
+                "{rule: silence, minutes: 5, ballots: ¶secret}",
+                "ballots cannot be secret",
+                "another rule"
+            ),
+            new(
+                Main,
+                "{rule: unanimity}",
+                "{rule: unanimity, core: [¶EAST]}",
+                "'EAST' is not the id of a party",
+                "NORTH"
+            ),
+            new(
+                Main,
+                "{rule: unanimity}",
+                "{rule: unanimity, controlSees: ¶false}",
+                "Open ballots are seen by all",
+                "ballots: secret"
+            ),
+            new(
+                Main,
+                "chair: NORTH",
+                "instruments: {¶note: {title: Note, binding: false, ratified: true}}\nchair: NORTH\nratification: {NORTH: {by: control}}",
+                "'note' obliges nobody",
+                "binding: false"
+            ),
+            new(
+                Main,
+                "chair: NORTH",
+                "instruments: {pact: {title: Pact, headSigns: ¶true}}\nchair: NORTH",
+                "'pact' is not signed",
+                "consent: signature"
+            ),
+            new(
+                Main,
+                "chair: NORTH",
+                "instruments: ¶{pact: {title: Pact, ratified: true}}\nchair: NORTH",
+                "no capital has a rule",
+                "by: mandate"
+            ),
+            new(
+                Main,
+                "chair: NORTH",
+                "ratification: {NORTH: {by: control, odds: ¶'0.5'}}\nchair: NORTH",
+                "Nothing is left to chance here",
+                "by: odds"
+            ),
+            new(
+                Main,
+                "chair: NORTH",
+                "redLines: {NORTH: {poor: {text: No pier, crossed: ¶peir == 0}}}\nchair: NORTH",
+                "'peir' is not the id of an issue",
+                "'pier'"
+            ),
+        ];
 
     static Mistake[] Ids =>
         [

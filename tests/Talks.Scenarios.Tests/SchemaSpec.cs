@@ -53,6 +53,24 @@ public class SchemaSpec
             { "parties/*", Bay.Main, "head: Mayor", "head: Mayor, zzzzzzzzzz: 1" },
             { "outsiders/*", Bay.Main, "undertakes: true", "undertakes: true, zzzzzzzzzz: 1" },
             { "decision", Bay.Main, "{rule: unanimity", "{zzzzzzzzzz: 1, threshold: 1, rule: majority" },
+            {
+                "instruments/*",
+                Bay.Main,
+                "chair:",
+                "instruments: {pact: {zzzzzzzzzz: 1, title: Pact, consent: signature}}\nchair:"
+            },
+            {
+                "ratification/*",
+                Bay.Main,
+                "chair:",
+                "ratification: {NORTH: {zzzzzzzzzz: 1, by: odds, odds: '0.5'}}\nchair:"
+            },
+            {
+                "redLines/*/*",
+                Bay.Main,
+                "chair:",
+                "redLines: {NORTH: {pier: {zzzzzzzzzz: 1, text: The pier, crossed: pier == 0}}}\nchair:"
+            },
             { "phases/[]", Bay.Main, "label: After", "label: After, zzzzzzzzzz: 1" },
             { "rounds/[]", Bay.Main, "minutes: 8", "minutes: 8, zzzzzzzzzz: 1" },
             { "issues/*", Bay.Main, "    title: Catch limit", "    title: Catch limit\n    zzzzzzzzzz: 1" },

@@ -64,6 +64,7 @@ public sealed class LimitsTests
             ("Replies of a party to one speakers list", Number(Limits.RepliesPerParty)),
             ("Drafts of a delegation", Number(Limits.DraftsPerDelegation)),
             ("Memos that wait in a delegation", Number(Limits.MemosPerDelegation)),
+            ("Requests for instructions of a delegation", Number(Limits.RequestsPerDelegation)),
         ];
         var rows = limits.Select(limit => $"| {limit.What} | {limit.Most} |\n");
         CheckedIn.Section(

@@ -20,7 +20,10 @@ static class PlayCommand
         Description = "Shown at the table.",
         DefaultValueFactory = _ => Environment.UserName,
     };
-    static readonly Option<Role?> Wish = new("--role") { Description = "head, adviser or mentor; head if it is free." };
+    static readonly Option<Role?> Wish = new("--role")
+    {
+        Description = "head, adviser, mentor or capital; head if it is free.",
+    };
 
     public static Command Create()
     {

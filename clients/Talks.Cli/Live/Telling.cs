@@ -24,6 +24,7 @@ static class Telling
         Session(happened)
         ?? People(happened, view)
         ?? Proposals(happened, view)
+        ?? Consent(happened, view)
         ?? Talk(happened, view)
         ?? Aftermath(happened, view);
 
@@ -59,7 +60,10 @@ static class Telling
             ProposalTabled e => $"{e.Party} tables {Title(view, e.Proposal)}: {Terms(view, e.Package)}",
             ProposalWithdrawn e => $"{Title(view, e.Proposal)} is withdrawn",
             VoteCast e =>
-                $"{e.Party} votes {e.Ballot.ToString().ToLowerInvariant()} on {Title(view, e.Proposal)}{After(e.Reason)}",
+                $"{e.Party} votes {e.Ballot.ToString().ToLowerInvariant()}{(e.AdReferendum is true ? " ad referendum" : "")} on {Title(view, e.Proposal)}{After(e.Reason)}",
+            BallotCast e => $"{e.Party} has voted in secret on {Title(view, e.Proposal)}",
+            Sponsored e => $"{e.Party} sponsors {Title(view, e.Proposal)}",
+            SponsorshipWithdrawn e => $"{e.Party} no longer sponsors {Title(view, e.Proposal)}",
             AmendmentProposed e =>
                 $"{e.Party} proposes amendment {e.Amendment} to {Title(view, e.Proposal)}{After(e.Reason)}",
             AmendmentDeclined e => $"Amendment {e.Amendment} to {Title(view, e.Proposal)} is declined",
@@ -68,9 +72,30 @@ static class Telling
             SilenceBegun e => $"{Title(view, e.Proposal)} is under silence until {Clock(e.Until)}",
             SilenceBroken e => $"{e.Party} breaks the silence on {Title(view, e.Proposal)}",
             SilenceKept e => $"Nobody objected to {Title(view, e.Proposal)}",
+            ProposalAdopted { Provisional: true } e =>
+                $"{Title(view, e.Proposal)} is adopted; it will bind {string.Join(", ", e.Bound)} when all have consented",
             ProposalAdopted e => $"{Title(view, e.Proposal)} is an agreement; it binds {string.Join(", ", e.Bound)}",
             ProposalFailed e =>
                 $"{Title(view, e.Proposal)} {(e.Reason is FailureReason.Rejected ? "is rejected" : "lapses")}",
+            _ => null,
+        };
+
+    static string? Consent(Event happened, SessionView view) =>
+        happened switch
+        {
+            SignatureOpened e =>
+                $"{Title(view, e.Proposal)} waits for the {(e.Stage is SignatureStage.Initials ? "initials" : "signatures")} of {string.Join(", ", e.Signatories)}",
+            Initialled e => $"{e.Party} initials {Title(view, e.Proposal)}",
+            Signed e => $"{e.Party} signs {Title(view, e.Proposal)}{(e.AdReferendum ? " ad referendum" : "")}",
+            SignatureDeclined e => $"{e.Party} does not sign {Title(view, e.Proposal)}{After(e.Reason)}",
+            SubmittedToCapital e =>
+                $"{Title(view, e.Proposal)} goes to the capital of {e.Party}{(e.Until is { } until ? $" until {Clock(until)}" : "")}",
+            Ratified e => $"{e.Party} ratifies {Title(view, e.Proposal)}{After(e.Reason)}",
+            RatificationRefused e => $"{e.Party} refuses to ratify {Title(view, e.Proposal)}{After(e.Reason)}",
+            AgreementConcluded e => $"{Title(view, e.Proposal)} is concluded; it binds {string.Join(", ", e.Bound)}",
+            AgreementLapsed e => $"{Title(view, e.Proposal)} comes to nothing: {e.Party} will not be bound",
+            InstructionsRequested e => $"{Name(view, e.Person)} asks the capital: {e.Text}",
+            InstructionsGiven e => $"The capital instructs: {e.Text}{Named(" Lifted red lines", e.Lifted)}",
             _ => null,
         };
 

@@ -22,6 +22,12 @@ sealed record Typed(
         /statement words           said for the record
         /worth 2                   what proposal 2 is worth to you
         /vote 2 accept [reason]    or reject, abstain
+        /ad-referendum 2           a yes that waits for your capital
+        /sponsor 2  /unsponsor 2   your name under another's proposal
+        /initial 2  /sign 2  /decline-signature 2 [reason]    an adopted text
+        /ask words                 asks your capital for instructions
+        /ratify USA 2 yes [reason]      or no: answers for a capital
+        /instruct USA words        from a capital to its delegation
         /withdraw 2                takes your own proposal back
         /room ROK,CHN [purpose]    opens a secret room
         /join 3  /decline 3  /exit 3  /knock 3    a room
@@ -61,6 +67,25 @@ sealed record Typed(
             "/reply" => new(new ClaimReply()),
             "/memos" => new(Problem: Memos(view)),
             "/release" => Number(rest, (number, _) => Release(number, view)),
+            "/ad-referendum" => Number(
+                rest,
+                (number, words) =>
+                    new(new CastVote(number, Ballot.Accept, words, [], VersionOf(view, number), AdReferendum: true))
+            ),
+            "/sponsor" => Number(rest, (number, _) => new(new Sponsor(number, VersionOf(view, number) ?? 1))),
+            "/unsponsor" => Number(rest, (number, _) => new(new WithdrawSponsorship(number))),
+            "/initial" => Number(rest, (number, _) => new(new Initial(number))),
+            "/sign" => Number(rest, (number, _) => new(new Sign(number, false))),
+            "/decline-signature" => Number(rest, (number, words) => new(new DeclineSignature(number, words))),
+            "/ask" => Words(rest, words => new RequestInstructions(words, null, null)),
+            "/ratify" when Split(rest) is var (party, others) => Number(
+                others,
+                (number, words) => Ratify(party, number, words)
+            ),
+            "/instruct" when Split(rest) is var (party, words) => Words(
+                words,
+                text => new Instruct(party, null, text, [])
+            ),
             "/withdraw" => Number(rest, (number, _) => new(new WithdrawProposal(number))),
             "/join" => Number(rest, (number, _) => new(new AnswerInvitation(number, Accept: true))),
             "/decline" => Number(rest, (number, _) => new(new AnswerInvitation(number, Accept: false))),
@@ -86,11 +111,21 @@ sealed record Typed(
             ? new(new ReleaseMemo(number, memo.Revision))
             : new(Problem: $"No memo {number} waits.");
 
+    static Typed Ratify(string party, int proposal, string words)
+    {
+        var (answer, reason) = Split(words);
+        return answer is "yes" or "no"
+            ? new(new Ratify(proposal, party, answer == "yes", reason))
+            : new(Problem: "Answer yes or no, as in: /ratify USA 2 yes");
+    }
+
+    static int? VersionOf(SessionView view, int proposal) => view.Proposals.GetValueOrDefault(proposal)?.Version;
+
     static Typed Vote(int proposal, string words, SessionView view)
     {
         var (ballot, reason) = Split(words);
         return Enum.TryParse<Ballot>(ballot, ignoreCase: true, out var cast) && !char.IsDigit(ballot[0])
-            ? new(new CastVote(proposal, cast, reason, [], view.Proposals.GetValueOrDefault(proposal)?.Version))
+            ? new(new CastVote(proposal, cast, reason, [], VersionOf(view, proposal)))
             : new(Problem: "Vote accept, reject or abstain, as in: /vote 2 accept");
     }
 

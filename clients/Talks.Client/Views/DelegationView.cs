@@ -19,6 +19,17 @@ public sealed record DelegationView
     public ImmutableSortedDictionary<int, LaidMemo> Memos { get; init; } =
         ImmutableSortedDictionary<int, LaidMemo>.Empty;
 
+    /// <summary>Questions to the capital, by number.</summary>
+    public ImmutableSortedDictionary<int, InstructionsRequested> Requests { get; init; } =
+        ImmutableSortedDictionary<int, InstructionsRequested>.Empty;
+
+    /// <summary>What the capital has said, oldest first.</summary>
+    public ImmutableList<InstructionsGiven> Instructions { get; init; } = [];
+
+    /// <summary>The red lines of the position that still stand.</summary>
+    public IEnumerable<RedLine> RedLines =>
+        (Position?.RedLines ?? []).Where(r => !Instructions.Any(i => i.Lifted.Contains(r.Id)));
+
     /// <summary>The same value if the event is not one of a delegation's.</summary>
     public DelegationView After(Event happened) =>
         happened switch
@@ -28,6 +39,8 @@ public sealed record DelegationView
             DraftRevised e => Set(
                 new(e.Draft, e.Revision, e.Person, e.Title, e.Package, Drafts.GetValueOrDefault(e.Draft)?.BasedOn)
             ),
+            InstructionsRequested e => this with { Requests = Requests.SetItem(e.Request, e) },
+            InstructionsGiven e => this with { Instructions = Instructions.Add(e) },
             DraftDiscarded e => this with { Drafts = Drafts.Remove(e.Draft) },
             MemoLaid e => Lay(new LaidMemo(e.Number, 1, e.Person, e.Memo, null)),
             MemoRevised e => Lay(new LaidMemo(e.Number, e.Revision, e.Person, e.Memo, null)),

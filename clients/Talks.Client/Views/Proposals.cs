@@ -25,6 +25,15 @@ public sealed record Proposal(
     /// <summary>The parties whose silence counted as acceptance.</summary>
     public ImmutableList<string> Silent { get; init; } = [];
 
+    /// <summary>Those that own the text with its author, as it stands.</summary>
+    public ImmutableList<string> Sponsors { get; init; } = [];
+
+    /// <summary>Those that have voted in a secret ballot; how, <see cref="Votes"/> tells only of one's own party.</summary>
+    public ImmutableHashSet<string> SecretVotes { get; init; } = [];
+
+    /// <summary>What is still to come after adoption; null before it, and once the text binds or has come to nothing.</summary>
+    public Consents? Consents { get; init; }
+
     /// <summary>Every amendment proposed, by number; those to an earlier version have fallen.</summary>
     public ImmutableSortedDictionary<int, Amendment> Amendments { get; init; } =
         ImmutableSortedDictionary<int, Amendment>.Empty;
@@ -86,6 +95,9 @@ public enum ProposalStatus
     Withdrawn,
     Rejected,
     Lapsed,
+
+    /// <summary>Adopted, and then not signed or not ratified by all whom it was to bind.</summary>
+    Unratified,
 }
 
 static class Tabling
@@ -141,7 +153,26 @@ static class Tabling
             ProposalWithdrawn e => view.Change(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn }),
             ProposalAdopted e => view.Change(
                 e.Proposal,
-                proposal => proposal with { Status = ProposalStatus.Adopted, Bound = [.. e.Bound] }
+                proposal =>
+                    proposal with
+                    {
+                        Status = ProposalStatus.Adopted,
+                        Bound = [.. e.Bound],
+                        Consents = e.Provisional is true ? Consents.Of(e.Bound) : null,
+                    }
+            ),
+            BallotCast e => view.Change(e.Proposal, p => p with { SecretVotes = p.SecretVotes.Add(e.Party) }),
+            Sponsored e => view.Change(e.Proposal, p => p with { Sponsors = p.Sponsors.Add(e.Party) }),
+            SponsorshipWithdrawn e => view.Change(e.Proposal, p => p with { Sponsors = p.Sponsors.Remove(e.Party) }),
+            SignatureOpened e => view.Consent(e.Proposal, e),
+            Initialled e => view.Consent(e.Proposal, e),
+            Signed e => view.Consent(e.Proposal, e),
+            SubmittedToCapital e => view.Consent(e.Proposal, e),
+            Ratified e => view.Consent(e.Proposal, e),
+            AgreementConcluded e => view.Change(e.Proposal, p => p with { Consents = null }),
+            AgreementLapsed e => view.Change(
+                e.Proposal,
+                p => p with { Status = ProposalStatus.Unratified, Bound = [], Consents = null }
             ),
             ProposalFailed e => view.Change(e.Proposal, proposal => proposal with { Status = StatusOf(e.Reason) }),
             _ => view,
@@ -199,11 +230,16 @@ static class Tabling
             Leanings = ImmutableDictionary<string, Indicated>.Empty,
             SilenceUntil = null,
             Silent = [],
+            Sponsors = [],
+            SecretVotes = [],
         };
     }
 
     static ProposalStatus StatusOf(FailureReason reason) =>
         reason is FailureReason.Rejected ? ProposalStatus.Rejected : ProposalStatus.Lapsed;
+
+    static SessionView Consent(this SessionView view, int number, Event happened) =>
+        view.Change(number, p => p with { Consents = p.Consents?.After(happened) });
 
     static SessionView Change(this SessionView view, int number, Func<Proposal, Proposal> change) =>
         view.Proposals.TryGetValue(number, out var proposal)

@@ -67,7 +67,8 @@ public sealed record SessionView
     /// <summary>The open round, if any.</summary>
     public Round? Round => Rounds is [.., { ClosedAt: null } open] ? open : null;
 
-    public IEnumerable<Proposal> Agreements => Proposals.Values.Where(p => p.Status is ProposalStatus.Adopted);
+    public IEnumerable<Proposal> Agreements =>
+        Proposals.Values.Where(p => p is { Status: ProposalStatus.Adopted, Consents: null });
 
     /// <summary>The head of a party's delegation, if somebody sits there.</summary>
     public Person? HeadOf(string party) =>

@@ -63,7 +63,12 @@ export function storyDial(
     party,
     person: party ? apart.person : null,
     token: 't',
-    feeds: seat === 'control' ? ['control'] : party ? [`party/${party}`, `delegation/${party}`] : ['public'],
+    feeds:
+      seat === 'control'
+        ? ['control', ...(apart.desk.length > 0 ? ['delegation/USA'] : [])]
+        : party
+          ? [`party/${party}`, `delegation/${party}`]
+          : ['public'],
     serverTime: Date.now(),
     contractVersion: 'story',
   };

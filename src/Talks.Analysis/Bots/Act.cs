@@ -11,7 +11,9 @@ public abstract record Act
 
     /// <summary>Puts a legal package, worth at least its walk-away value, before the table.</summary>
     /// <param name="ReplyTo">The earlier proposal it amends, if it is close to one.</param>
-    public sealed record Table(string Title, string Summary, Package Package, int? ReplyTo) : Act;
+    /// <param name="Instrument">Its kind of document; null means the agenda's first.</param>
+    public sealed record Table(string Title, string Summary, Package Package, int? ReplyTo, string? Instrument = null)
+        : Act;
 
     /// <summary>Votes on an open proposal it has not voted on.</summary>
     /// <param name="Asks">With a rejection, two or three options that would mend it.</param>
@@ -28,6 +30,15 @@ public abstract record Act
 
     /// <summary>Lets a party that knocks into a room.</summary>
     public sealed record Admit(int Caucus, string Party) : Act;
+
+    /// <summary>Puts its name under another's text that is not voted on before it has sponsors enough.</summary>
+    public sealed record Sponsor(int Proposal) : Act;
+
+    /// <summary>Initials an adopted text.</summary>
+    public sealed record Initial(int Proposal) : Act;
+
+    /// <summary>Signs an adopted text.</summary>
+    public sealed record Sign(int Proposal) : Act;
 
     /// <summary>Makes a public statement.</summary>
     public sealed record Say(string Text) : Act;

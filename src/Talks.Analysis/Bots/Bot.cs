@@ -11,7 +11,7 @@ namespace Talks.Analysis.Bots;
 /// <summary>
 /// Plays one party. Its answer follows from the agenda, its own position, what it has seen, how far play has gone and the
 /// seed, and from nothing else; it keeps nothing between calls. It never tables or accepts what is worth less than its
-/// walk-away value, and tables only what <see cref="Legality"/> lets pass.
+/// walk-away value or crosses a red line of its capital, and tables only what <see cref="Legality"/> lets pass.
 /// </summary>
 public sealed class Bot
 {
@@ -33,6 +33,7 @@ public sealed class Bot
     readonly Space space;
     readonly Sheet sheet;
     readonly Party party;
+    readonly Position position;
     readonly int seat;
     readonly ulong seed;
     readonly IConcession concession;
@@ -48,6 +49,7 @@ public sealed class Bot
         party =
             agenda.FindParty(position.Party)
             ?? throw new ArgumentException($"{position.Party} has no seat.", nameof(position));
+        this.position = position;
         seat = agenda.Parties.IndexOf(party);
         this.concession = concession;
         this.seed = seed;
@@ -64,6 +66,8 @@ public sealed class Bot
     /// <param name="time">How far play has gone, 0 to 1.</param>
     public Act? Decide(TableView view, double time)
     {
+        if (Formality(view) is { } formality)
+            return formality;
         if (!view.RoundOpen)
             return null;
         if (Hospitality.Next(view) is { } polite)
@@ -81,11 +85,41 @@ public sealed class Bot
                 );
             else if (!amendment.Put && !amendment.Answered && AnswererOf(text, amendment) == party.Id)
                 return Answer(view, text, amendment, time);
-        var waiting = view.Proposals.FirstOrDefault(p => p.Status is ProposalStatus.Open && !p.VotedBy(party.Id));
-        if (waiting is not null)
-            return Vote(view, waiting, time);
+        foreach (var open in view.Proposals.Where(p => p.Status is ProposalStatus.Open && Asked(p)))
+            if (!LacksSponsors(open))
+                return Vote(view, open, time);
+            else if (!open.Sponsors.Contains(party.Id) && Backs(view, open, time))
+                return new Act.Sponsor(open.Number);
         return Turn.MayTable(view, seat, space.Agenda.Parties.Length, party.Id, time) ? Table(view, time) : null;
     }
+
+    /// <summary>It stands by its vote: what it accepted it initials and signs. Its capital may think otherwise.</summary>
+    Act? Formality(TableView view)
+    {
+        foreach (var adopted in view.Proposals)
+            if (adopted.Consents is { } consents && consents.Signatories.Contains(party.Id))
+                switch (consents.Stage)
+                {
+                    case SignatureStage.Initials when !consents.Initialled.Contains(party.Id):
+                        return new Act.Initial(adopted.Number);
+                    case SignatureStage.Signature when !consents.Signed.Contains(party.Id):
+                        return new Act.Sign(adopted.Number);
+                }
+        return null;
+    }
+
+    bool Backs(TableView view, SeenProposal proposal, double time) =>
+        sheet.Worth(space.TextOf(proposal.Package)) >= (time >= LastCall ? aspiration.Reservation : Target(view, time))
+        && !position.CrossedBy(proposal.Package).Any();
+
+    bool Asked(SeenProposal proposal) =>
+        !proposal.VotedBy(party.Id) && (proposal.Among is not { } among || among.Contains(party.Id));
+
+    DecisionRule RuleOf(SeenProposal proposal) =>
+        space.Agenda.FindInstrument(proposal.Instrument)?.Decision ?? space.Agenda.Decision;
+
+    bool LacksSponsors(SeenProposal proposal) =>
+        proposal.Among is null && proposal.Sponsors.Length + 1 < RuleOf(proposal).Sponsors;
 
     /// <summary>It takes what it would vote for, and what betters its own text without going below the walk-away value.</summary>
     Act.Answer Answer(TableView view, SeenProposal own, SeenAmendment amendment, double time)
@@ -94,7 +128,12 @@ public sealed class Bot
         var changed = own.Amendments.FirstOrDefault(a => a.Number == amendment.To)?.Package ?? own.Package;
         var better = worth >= sheet.Worth(space.TextOf(changed));
         var enough = better || time >= LastCall ? aspiration.Reservation : Target(view, time);
-        return new(own.Number, amendment.Number, worth >= enough, amendment.Revision);
+        return new(
+            own.Number,
+            amendment.Number,
+            worth >= enough && !position.CrossedBy(amendment.Package).Any(),
+            amendment.Revision
+        );
     }
 
     /// <summary>For what betters the text, against what worsens it; a vote on an amendment binds nobody to the text.</summary>
@@ -118,11 +157,13 @@ public sealed class Bot
         var text = space.TextOf(proposal.Package);
         var worth = sheet.Worth(text);
         var target = time >= LastCall ? aspiration.Reservation : Target(view, time);
-        if (worth >= target)
+        var crosses = position.CrossedBy(proposal.Package).Any();
+        if (worth >= target && !crosses)
             return new(proposal.Number, Ballot.Accept, Phrases.Accepting(Draws.For(seed, seat, proposal.Number)), []);
         if (
-            space.Agenda.Decision.Kind is DecisionKind.Named
+            RuleOf(proposal).Kind is DecisionKind.Named
             && worth >= aspiration.Reservation
+            && !crosses
             && !Drafting.BoundBy(space.Agenda, proposal.Package).Contains(party.Id)
         )
             return new(proposal.Number, Ballot.Abstain, Phrases.Indifferent, []);
@@ -149,7 +190,7 @@ public sealed class Bot
         if (text is null || Array.TrueForAll(text, l => l == 0))
             return null;
         var package = space.PackageOf(text);
-        if (!Legality.IsLegal(space.Agenda, package))
+        if (!Legality.IsLegal(space.Agenda, package) || position.CrossedBy(package).Any())
             return null;
         var answered = view
             .Proposals.Where(p => p.By != party.Id)
@@ -164,9 +205,16 @@ public sealed class Bot
             Phrases.Title(space, text, answered.Text),
             Phrases.Summary(space, text, answered.Text, number),
             package,
-            number
+            number,
+            Kind(view)
         );
     }
+
+    /// <summary>In a round of decision the gravest kind of document that binds; before it the agenda's first.</summary>
+    string? Kind(TableView view) =>
+        view.Round > 0 && space.Agenda.Rounds[view.Round - 1].Kind == "decision"
+            ? space.Agenda.Instruments.Where(i => i.Binding).MaxBy(i => (i.Ratified, i.Consent))?.Id
+            : null;
 
     static double Opening(double dream, double reservation) =>
         reservation + OpeningShare * Math.Max(0, dream - reservation);
@@ -239,13 +287,18 @@ public sealed class Bot
         return
         [
             .. agenda.Parties.Select(p =>
-                agenda.Decision.Kind is DecisionKind.Unanimity or DecisionKind.Consensus
+                agenda.Decision.Kind is DecisionKind.Unanimity or DecisionKind.Consensus or DecisionKind.Silence
                 || performers.Contains(p.Id)
                 || agenda.Decision.Vetoes.Contains(p.Id)
+                || agenda.Decision.Core.Contains(p.Id)
                     ? 1.0
-                : agenda.Decision.Kind is DecisionKind.Majority
-                    ? (double)agenda.Decision.Threshold / agenda.Parties.Length
-                : 0.0
+                : agenda.Decision.Kind is DecisionKind.Named ? 0.0
+                : Math.Max(
+                    agenda.Decision.Share,
+                    agenda.Decision.WeightOf(p.Id)
+                        * (double)agenda.Decision.Threshold
+                        / agenda.Parties.Sum(q => agenda.Decision.WeightOf(q.Id))
+                )
             ),
         ];
     }

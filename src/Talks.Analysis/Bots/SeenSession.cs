@@ -36,6 +36,10 @@ public sealed class SeenSession(Viewer viewer, string party)
             {
                 Proposals = View.Proposals.Add(
                     new(e.Proposal, e.Party, e.Package, progress.At(fact.Clock), [], ProposalStatus.Open)
+                    {
+                        Instrument = e.Instrument,
+                        Among = e.Among,
+                    }
                 ),
             },
             VoteCast e => Change(
@@ -94,7 +98,7 @@ public sealed class SeenSession(Viewer viewer, string party)
             AmendmentWithdrawn e => Settled(e.Proposal, e.Amendment),
             ProposalAmended e => Change(
                 e.Proposal,
-                p => p with { Version = e.Version, Package = e.Package, Votes = [], Amendments = [] }
+                p => p with { Version = e.Version, Package = e.Package, Votes = [], Amendments = [], Sponsors = [] }
             ),
             SilenceKept e => Change(
                 e.Proposal,
@@ -110,7 +114,20 @@ public sealed class SeenSession(Viewer viewer, string party)
             ),
             ProposalMerged e => Change(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn }),
             ProposalWithdrawn e => Change(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn }),
-            ProposalAdopted e => Change(e.Proposal, p => p with { Status = ProposalStatus.Adopted }),
+            Sponsored e => Change(e.Proposal, p => p with { Sponsors = p.Sponsors.Add(e.Party) }),
+            SponsorshipWithdrawn e => Change(e.Proposal, p => p with { Sponsors = p.Sponsors.Remove(e.Party) }),
+            ProposalAdopted e => Change(
+                e.Proposal,
+                p => p with { Status = ProposalStatus.Adopted, Consents = e.Provisional ? new(e.Bound, null) : null }
+            ),
+            SignatureOpened e => Consent(e.Proposal, e),
+            Initialled e => Consent(e.Proposal, e),
+            Signed e => Consent(e.Proposal, e),
+            AgreementConcluded e => Change(e.Proposal, p => p with { Consents = null }),
+            AgreementLapsed e => Change(
+                e.Proposal,
+                p => p with { Status = ProposalStatus.Unratified, Consents = null }
+            ),
             ProposalFailed e => Change(e.Proposal, p => p with { Status = ProposalStatus.Failed }),
             _ => SeenRooms.After(View, fact.Event, party),
         };
@@ -124,6 +141,9 @@ public sealed class SeenSession(Viewer viewer, string party)
 
     TableView Settled(int proposal, int amendment) =>
         Change(proposal, p => p with { Amendments = p.Amendments.RemoveAll(a => a.Number == amendment) });
+
+    TableView Consent(int number, SessionEvent happened) =>
+        Change(number, p => p with { Consents = p.Consents?.After(happened) });
 
     TableView Change(int number, Func<SeenProposal, SeenProposal> change) =>
         View with

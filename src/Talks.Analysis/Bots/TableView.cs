@@ -51,6 +51,18 @@ public sealed record SeenProposal(
     /// <summary>1 as tabled, one more with every amendment taken; votes are on the latest.</summary>
     public int Version { get; init; } = 1;
 
+    /// <summary>Its kind of document; null means the agenda's first.</summary>
+    public string? Instrument { get; init; }
+
+    /// <summary>The parties among which it is to be agreed; null means all.</summary>
+    public ImmutableArray<string>? Among { get; init; }
+
+    /// <summary>Those that own it with its author.</summary>
+    public ImmutableArray<string> Sponsors { get; init; } = [];
+
+    /// <summary>What is still to come after adoption; null before it and after it.</summary>
+    public Consents? Consents { get; init; }
+
     /// <summary>Amendments to the text as it stands, oldest first; those taken, lost and withdrawn are not among them.</summary>
     public ImmutableArray<SeenAmendment> Amendments { get; init; } = [];
 

@@ -15,15 +15,18 @@ public sealed class Adoption
     readonly WholePoints points;
     readonly Space space;
     readonly int[] binds;
+    readonly int[] votes;
     readonly Sweep sweep;
     readonly (int Binds, ulong[] Members)[] groups;
     readonly ulong[] common;
     readonly ulong[] any;
     readonly Dictionary<(int Must, int Needed), int[]> least = [];
 
-    Adoption(WholePoints points)
+    /// <param name="votes">How many votes each party has.</param>
+    Adoption(WholePoints points, int[] votes)
     {
         this.points = points;
+        this.votes = votes;
         space = points.Space;
         sweep = new Sweep(points);
         binds =
@@ -42,16 +45,21 @@ public sealed class Adoption
     {
         var agenda = points.Space.Agenda;
         var vetoes = agenda.Parties.Select((p, i) => agenda.Decision.Vetoes.Contains(p.Id) ? 1 << i : 0).Sum();
-        var needed = agenda.Decision.Kind switch
+        var rule = agenda.Decision;
+        var core = agenda.Parties.Select((p, i) => rule.Core.Contains(p.Id) ? 1 << i : 0).Sum();
+        var votes = agenda.Parties.Select(p => rule.WeightOf(p.Id)).ToArray();
+        var needed = rule.Kind switch
         {
             DecisionKind.Named => 1,
-            DecisionKind.Majority => agenda.Decision.Threshold,
-            _ => agenda.Parties.Length,
+            DecisionKind.Majority => rule.Threshold,
+            DecisionKind.Sufficient => Math.Max(1, rule.Threshold),
+            DecisionKind.Qualified => Math.Max(rule.Threshold, (int)Math.Ceiling(rule.Share * votes.Sum() - 1e-9)),
+            _ => votes.Sum(),
         };
-        var adoption = new Adoption(points);
+        var adoption = new Adoption(points, votes);
         var count = 0L;
         adoption.Walk(
-            vetoes,
+            vetoes | core,
             (sums, willing, sure, must) => count += adoption.Accepted(sums, willing, sure, must, needed)
         );
         return count;
@@ -64,7 +72,7 @@ public sealed class Adoption
     /// </summary>
     public static ImmutableArray<int> SmallestCoalitions(WholePoints points)
     {
-        var adoption = new Adoption(points);
+        var adoption = new Adoption(points, [.. Enumerable.Repeat(1, points.Parties)]);
         var (found, smallest) = (new SortedSet<int>(), int.MaxValue);
         adoption.Walk(
             0,
@@ -146,18 +154,24 @@ public sealed class Adoption
         return true;
     }
 
-    /// <summary>The smallest coalitions that hold everybody in <paramref name="must"/> and are large enough.</summary>
+    /// <summary>The coalitions that hold everybody in <paramref name="must"/>, have votes enough, and would not without any other of them.</summary>
     int[] Least(int must, int needed)
     {
         if (least.TryGetValue((must, needed), out var known))
             return known;
-        var size = Math.Max(needed, BitOperations.PopCount((uint)must));
         return least[(must, needed)] = [
             .. Enumerable
                 .Range(0, 1 << points.Parties)
-                .Where(c => (c & must) == must && BitOperations.PopCount((uint)c) == size),
+                .Where(c =>
+                    (c & must) == must && Votes(c) >= needed && Others(c & ~must).All(p => Votes(c & ~p) < needed)
+                ),
         ];
     }
+
+    int Votes(int coalition) => Others(coalition).Sum(p => votes[BitOperations.TrailingZeroCount(p)]);
+
+    static IEnumerable<int> Others(int coalition) =>
+        Enumerable.Range(0, 31).Select(i => 1 << i).Where(p => (coalition & p) != 0);
 
     (int, ulong[])[] Groups()
     {

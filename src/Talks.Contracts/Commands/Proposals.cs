@@ -2,6 +2,8 @@ namespace Talks.Contracts;
 
 /// <summary>Puts a package before the table. By the head or an empowered deputy; counts as that party's acceptance.</summary>
 /// <param name="ReplyTo">Number of the proposal it answers.</param>
+/// <param name="Instrument">Its kind of document; null means the agenda's first.</param>
+/// <param name="Among">The parties among which it is to be agreed, one's own with them; null means all.</param>
 /// <param name="Merges">
 /// Numbers of the 2 to 4 open proposals it puts together; null for a text of its own. By the author of one of them, or the
 /// party that chairs. It takes the place of each when the author of that accepts it.
@@ -11,6 +13,8 @@ public sealed record TableProposal(
     string Summary,
     Package Package,
     int? ReplyTo,
+    string? Instrument = null,
+    IReadOnlyList<string>? Among = null,
     IReadOnlyList<int>? Merges = null
 ) : Command;
 
@@ -22,6 +26,7 @@ public sealed record WithdrawProposal(int Proposal) : Command;
 /// <param name="Version">The version of the text that was read; null means the first. Refused as stale if it has been amended since.</param>
 /// <param name="Reservation">What the party excepts from its yes, on the record; goes with an acceptance only, and changes nothing of what binds.</param>
 /// <param name="Interpretation">How the party reads the text, on the record.</param>
+/// <param name="AdReferendum">The yes is subject to the capital; goes with an acceptance only.</param>
 public sealed record CastVote(
     int Proposal,
     Ballot Ballot,
@@ -29,7 +34,8 @@ public sealed record CastVote(
     IReadOnlyList<Ask> Asks,
     int? Version = null,
     string? Reservation = null,
-    string? Interpretation = null
+    string? Interpretation = null,
+    bool? AdReferendum = null
 ) : Command;
 
 /// <summary>
@@ -75,7 +81,15 @@ public sealed record ReviseDraft(int Draft, int Revision, string Title, Package 
 public sealed record DiscardDraft(int Draft, int? Revision = null) : Command;
 
 /// <summary>Tables a draft as it stands at <paramref name="Revision"/>. By the head or an empowered deputy.</summary>
-public sealed record TableDraft(int Draft, int Revision, string Summary) : Command;
+/// <param name="Instrument">As in <see cref="TableProposal"/>.</param>
+/// <param name="Among">As in <see cref="TableProposal"/>.</param>
+public sealed record TableDraft(
+    int Draft,
+    int Revision,
+    string Summary,
+    string? Instrument = null,
+    IReadOnlyList<string>? Among = null
+) : Command;
 
 /// <summary>
 /// Puts an open text under silence: unless somebody votes against it in that time, the silence of every party that it

@@ -4,6 +4,8 @@ namespace Talks.Contracts;
 /// <param name="Proposal">1, 2, 3 ... in the session.</param>
 /// <param name="Person">Who tabled it; null for an autopilot.</param>
 /// <param name="Binds">The parties it would oblige to act.</param>
+/// <param name="Instrument">Its kind of document; null means the agenda's first.</param>
+/// <param name="Among">The parties among which it is to be agreed; null means all.</param>
 /// <param name="Merges">Numbers of the proposals it puts together; null for a text of its own.</param>
 public sealed record ProposalTabled(
     int Proposal,
@@ -14,6 +16,8 @@ public sealed record ProposalTabled(
     Package Package,
     int? ReplyTo,
     IReadOnlyList<string> Binds,
+    string? Instrument = null,
+    IReadOnlyList<string>? Among = null,
     IReadOnlyList<int>? Merges = null
 ) : Event;
 
@@ -24,6 +28,7 @@ public sealed record ProposalWithdrawn(int Proposal) : Event;
 /// <param name="Version">The version of the text that the vote is on; null means the first.</param>
 /// <param name="Reservation">What the party excepts from its yes; null if nothing.</param>
 /// <param name="Interpretation">How the party reads the text; null if it does not say.</param>
+/// <param name="AdReferendum">True if the yes is subject to the capital.</param>
 public sealed record VoteCast(
     int Proposal,
     string Party,
@@ -33,7 +38,8 @@ public sealed record VoteCast(
     IReadOnlyList<Ask> Asks,
     int? Version = null,
     string? Reservation = null,
-    string? Interpretation = null
+    string? Interpretation = null,
+    bool? AdReferendum = null
 ) : Event;
 
 /// <summary>Somebody wants an open text changed; its author takes that or declines.</summary>
@@ -83,9 +89,16 @@ public sealed record Indicated(
     IReadOnlyList<Ask> Asks
 ) : Event;
 
-/// <summary>The decision rule is met: the proposal is an agreement.</summary>
-/// <param name="Bound">The parties it binds.</param>
-public sealed record ProposalAdopted(int Proposal, IReadOnlyList<string> Bound, IReadOnlyList<string> Accepted) : Event;
+/// <summary>The decision rule is met: the proposal is an agreement, unless signatures or capitals are still to come.</summary>
+/// <param name="Bound">The parties it binds, or will bind.</param>
+/// <param name="Accepted">Those that accepted it; after a secret ballot only its author and those it binds.</param>
+/// <param name="Provisional">True while signatures or capitals are still to come; <see cref="AgreementConcluded"/> or <see cref="AgreementLapsed"/> follows.</param>
+public sealed record ProposalAdopted(
+    int Proposal,
+    IReadOnlyList<string> Bound,
+    IReadOnlyList<string> Accepted,
+    bool? Provisional = null
+) : Event;
 
 /// <summary>The proposal is not an agreement and will not become one.</summary>
 public sealed record ProposalFailed(int Proposal, FailureReason Reason) : Event;

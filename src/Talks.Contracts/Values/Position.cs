@@ -4,13 +4,18 @@ namespace Talks.Contracts;
 /// <param name="Points">Issue id to points per option level, index 0 first.</param>
 /// <param name="Reservation">The walk-away value.</param>
 /// <param name="Brief">Confidential instructions, Markdown.</param>
+/// <param name="RedLines">What the capital refuses whatever the rest.</param>
 public sealed record Position(
     string Party,
     IReadOnlyDictionary<string, IReadOnlyList<double>> Points,
     IReadOnlyList<InteractionRule> Rules,
     double Reservation,
-    string Brief
+    string Brief,
+    IReadOnlyList<RedLine>? RedLines = null
 );
+
+/// <param name="Crossed">A package crosses the line when every condition holds.</param>
+public sealed record RedLine(string Id, string Text, IReadOnlyList<Condition> Crossed);
 
 public sealed record InteractionRule(string Id, string Text, IReadOnlyList<Condition> When, double Points);
 

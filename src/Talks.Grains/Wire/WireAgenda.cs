@@ -24,7 +24,7 @@ public static class WireAgenda
             [.. agenda.Measures.Select(Of)],
             [.. agenda.Phases.Select(p => new C.Phase(p.Number, p.Label, p.Until))],
             [.. agenda.Requirements.Select(r => new C.Requirement(r.Issue, r.Level, r.Needs, r.NeedsLevel))],
-            new((C.DecisionKind)agenda.Decision.Kind, agenda.Decision.Threshold, agenda.Decision.Vetoes),
+            Of(agenda.Decision),
             [.. agenda.Rounds.Select(r => new C.RoundPlan(r.Number, r.Label, r.Kind, r.Minutes))],
             agenda.Chair,
             [
@@ -37,7 +37,35 @@ public static class WireAgenda
             ],
             agenda.Groups.IsEmpty
                 ? null
-                : [.. agenda.Groups.Select(g => new C.WorkingGroup(g.Id, g.Title, g.Chair, g.Members, g.Issues))]
+                : [.. agenda.Groups.Select(g => new C.WorkingGroup(g.Id, g.Title, g.Chair, g.Members, g.Issues))],
+            [.. agenda.Instruments.Select(Of)],
+            [.. agenda.Ratifications.Select(r => new C.RatificationRule(r.Party, (C.Ratifier)r.By, r.Minutes, r.Text))]
+        );
+
+    static C.DecisionRule Of(DecisionRule rule) =>
+        new(
+            (C.DecisionKind)rule.Kind,
+            rule.Threshold,
+            rule.Vetoes,
+            rule.Core,
+            rule.Weights,
+            rule.Share,
+            (C.BallotForm)rule.Ballots,
+            rule.ControlSees,
+            rule.Sponsors,
+            rule.SilenceMinutes,
+            rule.Subsets
+        );
+
+    static C.Instrument Of(Instrument kind) =>
+        new(
+            kind.Id,
+            kind.Title,
+            (C.Consent)kind.Consent,
+            kind.Ratified,
+            kind.Binding,
+            kind.Decision is { } rule ? Of(rule) : null,
+            kind.HeadSigns
         );
 
     public static C.Party Of(Party party) => new(party.Id, party.Name, party.Hue, party.Head);

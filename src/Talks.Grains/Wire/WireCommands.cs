@@ -28,7 +28,14 @@ public static class WireCommands
             {
                 Effects = [.. (c.Effects ?? []).Select(e => new I.InjectEffect(e.Variable, e.Add, e.Party))],
             },
-            C.TableProposal c => new R.TableProposal(c.Title, c.Summary, WireValues.Of(c.Package), c.ReplyTo)
+            C.TableProposal c => new R.TableProposal(
+                c.Title,
+                c.Summary,
+                WireValues.Of(c.Package),
+                c.ReplyTo,
+                c.Instrument,
+                c.Among is { } among ? [.. among] : null
+            )
             {
                 Merges = [.. c.Merges ?? []],
             },
@@ -40,12 +47,19 @@ public static class WireCommands
                 WireValues.Of(c.Asks),
                 c.Version ?? 1,
                 c.Reservation ?? "",
-                c.Interpretation ?? ""
+                c.Interpretation ?? "",
+                c.AdReferendum ?? false
             ),
             C.ProposeAmendment or C.AnswerAmendment => WireTexts.Of(command),
             C.PutAmendment or C.VoteOnAmendment or C.WithdrawAmendment => WireTexts.Of(command),
             C.PlaceBracket or C.LiftBracket or C.LodgeUndertaking => WireTexts.Of(command),
             C.CirculatePaper or C.RevisePaper or C.WithdrawPaper => WireTexts.Of(command),
+            C.Sponsor c => new R.Sponsor(c.Proposal, c.Version),
+            C.WithdrawSponsorship c => new R.WithdrawSponsorship(c.Proposal),
+            C.Initial c => new R.Initial(c.Proposal),
+            C.Sign c => new R.Sign(c.Proposal, c.AdReferendum),
+            C.DeclineSignature c => new R.DeclineSignature(c.Proposal, c.Reason),
+            C.Ratify c => new R.Ratify(c.Proposal, c.Party, c.Accept, c.Reason),
             C.Indicate c => new R.Indicate(c.Proposal, c.Version, (R.Leaning)c.Leaning, WireValues.Of(c.Asks)),
             C.PutUnderSilence c => new R.PutUnderSilence(c.Proposal, c.Version, c.Minutes),
             C.OpenSpeakersList c => new R.OpenSpeakersList(c.Seconds),
@@ -98,6 +112,8 @@ public static class WireCommands
             C.ReturnMemo c => new D.ReturnMemo(c.Number, c.Revision, c.Comment),
             C.WithdrawMemo c => new D.WithdrawMemo(c.Number, c.Revision),
             C.ReleaseMemo c => new D.ReleaseMemo(c.Number, c.Revision),
+            C.RequestInstructions c => new D.RequestInstructions(c.Text, c.Proposal, c.Draft),
+            C.Instruct c => new D.Instruct(c.Request, c.Text, [.. c.Lift]),
             C.Say { Channel: Delegation } c => new D.Confer(c.Text),
             _ => null,
         };

@@ -10,17 +10,14 @@ public static class WirePositions
         new(
             position.Party,
             position.Points.ToDictionary(p => p.Key, p => (IReadOnlyList<double>)p.Value),
-            [
-                .. position.Rules.Select(r => new C.InteractionRule(
-                    r.Id,
-                    r.Text,
-                    [.. r.When.Select(w => new C.Condition(w.Issue, (C.Comparison)w.Comparison, w.Level))],
-                    r.Points
-                )),
-            ],
+            [.. position.Rules.Select(r => new C.InteractionRule(r.Id, r.Text, [.. r.When.Select(Of)], r.Points))],
             position.Reservation,
-            position.Brief
+            position.Brief,
+            [.. position.RedLines.Select(r => new C.RedLine(r.Id, r.Text, [.. r.Crossed.Select(Of)]))]
         );
+
+    static C.Condition Of(Condition condition) =>
+        new(condition.Issue, (C.Comparison)condition.Comparison, condition.Level);
 
     public static C.Appraisal Of(Appraisal appraisal) =>
         new(

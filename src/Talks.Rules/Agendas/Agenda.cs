@@ -44,6 +44,24 @@ public sealed record Agenda
     /// <summary>The standing groups that work on a part of the agenda each, and report to the plenary.</summary>
     public ImmutableArray<WorkingGroup> Groups { get; init; } = [];
 
+    /// <summary>The kinds of document that can be tabled; the first is meant where none is named. Empty where there is but one kind.</summary>
+    public ImmutableArray<Instrument> Instruments { get; init; } = [];
+
+    /// <summary>How capitals ratify; a party not named needs its capital only when it says so itself, ad referendum.</summary>
+    public ImmutableArray<RatificationRule> Ratifications { get; init; } = [];
+
+    /// <summary>The kind of document of that id; null if there is no such kind.</summary>
+    public Instrument? FindInstrument(string? id) =>
+        id is null
+            ? (Instruments.IsEmpty ? Instrument.Plain : Instruments[0])
+            : Instruments.FirstOrDefault(i => i.Id == id);
+
+    /// <summary>How a party's capital answers. One without a rule of its own is played by control.</summary>
+    public RatificationRule CapitalOf(string party) =>
+        Ratifications.FirstOrDefault(r => r.Party == party) ?? new(party, Ratifier.Control, 0, "");
+
+    public bool MustRatify(string party) => Ratifications.Any(r => r.Party == party);
+
     public Party? FindParty(string id) => Parties.FirstOrDefault(p => p.Id == id);
 
     public Issue? FindIssue(string id) => Issues.FirstOrDefault(i => i.Id == id);

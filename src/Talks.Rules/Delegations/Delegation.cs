@@ -10,6 +10,22 @@ public sealed record Delegation(Position Position, ImmutableSortedDictionary<int
     /// <summary>What lies before the head, or has come back from there.</summary>
     public Memos Memos { get; init; } = Memos.None;
 
+    /// <summary>Questions to the capital, by number.</summary>
+    public ImmutableSortedDictionary<int, Request> Requests { get; init; } =
+        ImmutableSortedDictionary<int, Request>.Empty;
+
+    /// <summary>Red lines that the capital has lifted since.</summary>
+    public ImmutableSortedSet<string> Lifted { get; init; } = [];
+
+    /// <summary>The position with the red lines that still stand.</summary>
+    public Position Mandate =>
+        Lifted.IsEmpty
+            ? Position
+            : Position with
+            {
+                RedLines = [.. Position.RedLines.Where(r => !Lifted.Contains(r.Id))],
+            };
+
     public static Delegation From(IEnumerable<DelegationFact> facts)
     {
         Delegation? delegation = null;
@@ -44,6 +60,17 @@ public sealed record Delegation(Position Position, ImmutableSortedDictionary<int
                 ),
             },
             DraftDiscarded e => this with { Drafts = Drafts.Remove(e.Draft) },
+            InstructionsRequested e => this with
+            {
+                Requests = Requests.Add(e.Request, new(e.Request, e.Text, e.Proposal, e.Draft, false)),
+            },
+            InstructionsGiven e => this with
+            {
+                Lifted = Lifted.Union(e.Lifted),
+                Requests = e.Request is { } answered
+                    ? Requests.SetItem(answered, Requests[answered] with { Answered = true })
+                    : Requests,
+            },
             _ => this with { Memos = Memos.After(happened) },
         };
 }

@@ -56,6 +56,8 @@ public static class DelegationLaw
             Confer c => Unfit(c.Text, Limits.TextLength, "The message") is { Refusal: { } unfit }
                 ? new(null, unfit)
                 : Yes(new Conferred(member.Id, c.Text)),
+            RequestInstructions c => Instructing.Decide(delegation, c, member),
+            Instruct c => Instructing.Decide(delegation, c, member.Person),
             _ => No(RefusalCode.Malformed, "This command is not one a delegation knows."),
         };
 

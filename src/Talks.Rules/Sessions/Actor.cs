@@ -9,6 +9,9 @@ public abstract record Actor
     /// <summary>Somebody with a seat.</summary>
     public sealed record Person(string Id) : Actor;
 
+    /// <summary>A party's capital that answers by its mandate, with nobody sitting there.</summary>
+    public sealed record Capital(string Party) : Actor;
+
     /// <summary>The bot that plays for a party without a head.</summary>
     public sealed record Autopilot(string Party) : Actor;
 }

@@ -3,12 +3,13 @@ using System.Collections.Immutable;
 namespace Talks.Rules.Sessions;
 
 /// <summary>
-/// Who learns of a fact. It is settled when the fact is decided and stored with it; control sees everything, so it is
-/// never listed. A fact is seen whole or not at all.
+/// Who learns of a fact. It is settled when the fact is decided and stored with it; control sees everything but a sealed
+/// ballot, so it is never listed. A fact is seen whole or not at all.
 /// </summary>
 /// <param name="Spectators">True: everybody sees it, spectators included.</param>
 /// <param name="Parties">The parties that see it, if not everybody.</param>
-public sealed record Audience(bool Spectators, ImmutableArray<string> Parties)
+/// <param name="Sealed">True: control does not see it either. Only a secret ballot is sealed.</param>
+public sealed record Audience(bool Spectators, ImmutableArray<string> Parties, bool Sealed = false)
 {
     public static Audience Public { get; } = new(true, []);
 

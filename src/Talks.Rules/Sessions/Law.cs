@@ -32,12 +32,17 @@ public static class Law
         {
             var clock = Deadlines.Next(session)!.Value;
             var at = Math.Max(due, session.LatestAt);
-            session = Stamp(session, Consequences.Of(session, Deadlines.FallDue(session, clock)), at, clock, facts);
+            session = Stamp(session, Whole(session, Deadlines.FallDue(session, clock), clock), at, clock, facts);
         }
-        var outcome = Consequences.Of(session, Consider(session, command, actor, session.Clock.Read(now)));
+        var shown = session.Clock.Read(now);
+        var outcome = Whole(session, Consider(session, command, actor, shown), shown);
         Stamp(session, outcome, now, session.Clock.Read(now), facts);
         return new(facts.ToImmutable(), outcome.Refusal);
     }
+
+    /// <summary>What takes place, and all that follows from it: consent first, for only what binds moves the world.</summary>
+    static Outcome Whole(Session session, Outcome outcome, long clock) =>
+        Consequences.Of(session, Consenting.Follow(session, outcome, clock));
 
     static Session Stamp(Session session, Outcome outcome, long at, long clock, ImmutableArray<Fact>.Builder facts)
     {
@@ -83,6 +88,12 @@ public static class Law
             TableProposal c => Tabling.Decide(session, c, actor),
             WithdrawProposal c => Tabling.Decide(session, c, actor),
             CastVote c => Voting.Decide(session, c, actor),
+            Sponsor c => Sponsoring.Decide(session, c, actor),
+            WithdrawSponsorship c => Sponsoring.Decide(session, c, actor),
+            Initial c => Signing.Decide(session, c, actor),
+            Sign c => Signing.Decide(session, c, actor),
+            DeclineSignature c => Signing.Decide(session, c, actor),
+            Ratify c => Ratifying.Decide(session, c, actor),
             ProposeAmendment c => Amending.Decide(session, c, actor),
             AnswerAmendment c => Amending.Decide(session, c, actor),
             PutAmendment c => Moving.Decide(session, c, actor),
@@ -135,6 +146,12 @@ public static class Law
                 or TableProposal
                 or WithdrawProposal
                 or CastVote
+                or Sponsor
+                or WithdrawSponsorship
+                or Initial
+                or Sign
+                or DeclineSignature
+                or Ratify
                 or ProposeAmendment
                 or AnswerAmendment
                 or PutAmendment

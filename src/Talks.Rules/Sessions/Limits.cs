@@ -24,6 +24,7 @@ public static class Limits
     public const int PapersPerParty = 5;
     public const int VersionsPerPaper = 100;
     public const int ProposalsPerSession = 2_000;
+    public const int RequestsPerDelegation = 200;
     public const int RoomsPerParty = 12;
     public const int MinutesPerCaucus = 1_440;
     public const int RepliesPerParty = 2;
@@ -37,6 +38,9 @@ public static class Limits
     public const int FloorSeconds = 3_600;
     public const int EmbargoSeconds = 86_400;
     public const int EffectsPerInject = 20;
+
+    /// <summary>How long a self-paced session waits for a capital that sets no time itself, minutes.</summary>
+    public const int MinutesOfCapital = 10;
 
     /// <summary>Pause between rounds when they open by themselves, milliseconds on the session clock.</summary>
     public const long IntervalBetweenRounds = 5_000;

@@ -51,4 +51,9 @@ public enum RefusalCode
     NoReply,
     UnknownMemo,
     StaleMemo,
+    UnknownInstrument,
+    LacksSponsors,
+    NotAwaited,
+    UnknownRequest,
+    UnknownRedLine,
 }

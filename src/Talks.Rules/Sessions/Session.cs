@@ -39,6 +39,9 @@ public sealed record Session
     /// <summary>The instant of the next deadline; null if none runs.</summary>
     public long? DueAt => Ended || Deadlines.Next(this) is not { } due ? null : Clock.InstantOf(due);
 
+    /// <summary>The capitals that are to answer by their mandate, which the rules do not know.</summary>
+    public IEnumerable<(int Proposal, string Party, long? Until)> Mandates => Ratifying.ByMandate(this);
+
     public static Session From(IEnumerable<Fact> facts)
     {
         Session? session = null;

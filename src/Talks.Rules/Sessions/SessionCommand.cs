@@ -51,7 +51,16 @@ public sealed record SendInject(
     public ImmutableArray<InjectEffect> Effects { get; init; } = [];
 }
 
-public sealed record TableProposal(string Title, string Summary, Package Package, int? ReplyTo) : SessionCommand
+/// <param name="Instrument">The kind of document; null means the agenda's first.</param>
+/// <param name="Among">The parties among which it is to be agreed, the author with them; null means all.</param>
+public sealed record TableProposal(
+    string Title,
+    string Summary,
+    Package Package,
+    int? ReplyTo,
+    string? Instrument = null,
+    ImmutableArray<string>? Among = null
+) : SessionCommand
 {
     /// <summary>Numbers of open proposals that it puts together; empty for a text of its own.</summary>
     public ImmutableArray<int> Merges { get; init; } = [];
@@ -62,6 +71,7 @@ public sealed record WithdrawProposal(int Proposal) : SessionCommand;
 /// <param name="Version">The version of the text that the vote is on.</param>
 /// <param name="Reservation">What the party excepts from its yes; goes with an acceptance only.</param>
 /// <param name="Interpretation">How the party reads the text it votes on.</param>
+/// <param name="AdReferendum">The yes is subject to the capital; goes with an acceptance only.</param>
 public sealed record CastVote(
     int Proposal,
     Ballot Ballot,
@@ -69,8 +79,28 @@ public sealed record CastVote(
     ImmutableArray<Ask> Asks,
     int Version = 1,
     string Reservation = "",
-    string Interpretation = ""
+    string Interpretation = "",
+    bool AdReferendum = false
 ) : SessionCommand;
+
+/// <summary>Puts the party's name under another's text.</summary>
+public sealed record Sponsor(int Proposal, int Version) : SessionCommand;
+
+public sealed record WithdrawSponsorship(int Proposal) : SessionCommand;
+
+/// <summary>Marks an adopted text as authentic.</summary>
+public sealed record Initial(int Proposal) : SessionCommand;
+
+/// <param name="AdReferendum">Subject to the capital, also where the text needs no ratification.</param>
+public sealed record Sign(int Proposal, bool AdReferendum = false) : SessionCommand;
+
+/// <summary>Refuses to initial or sign, for good.</summary>
+public sealed record DeclineSignature(int Proposal, string Reason) : SessionCommand;
+
+/// <summary>Answers for a capital that a text waits for.</summary>
+/// <param name="Party">Whose capital.</param>
+/// <param name="Accept">False refuses ratification.</param>
+public sealed record Ratify(int Proposal, string Party, bool Accept, string Reason) : SessionCommand;
 
 /// <param name="Version">The version that the amendment was written to.</param>
 /// <param name="Package">The whole text as it would read.</param>

@@ -57,7 +57,9 @@ public sealed record ProposalTabled(
     string Summary,
     Package Package,
     int? ReplyTo,
-    ImmutableArray<string> Binds
+    ImmutableArray<string> Binds,
+    string? Instrument = null,
+    ImmutableArray<string>? Among = null
 ) : SessionEvent
 {
     /// <summary>Numbers of the proposals that it puts together; empty for a text of its own.</summary>
@@ -75,8 +77,16 @@ public sealed record VoteCast(
     ImmutableArray<Ask> Asks,
     int Version = 1,
     string Reservation = "",
-    string Interpretation = ""
+    string Interpretation = "",
+    bool AdReferendum = false
 ) : SessionEvent;
+
+/// <summary>A party has voted in a secret ballot. How, its own vote tells it alone.</summary>
+public sealed record BallotCast(int Proposal, string Party) : SessionEvent;
+
+public sealed record Sponsored(int Proposal, int Version, string Party, string? Person) : SessionEvent;
+
+public sealed record SponsorshipWithdrawn(int Proposal, string Party, string? Person) : SessionEvent;
 
 /// <param name="Amendment">1, 2, 3 ... of the proposal.</param>
 /// <param name="Version">The version of the proposal that it would change.</param>
@@ -199,8 +209,40 @@ public sealed record SilenceBroken(int Proposal, string Party) : SessionEvent;
 /// <param name="Silent">The parties whose silence counts as acceptance: unbound, and not heard.</param>
 public sealed record SilenceKept(int Proposal, ImmutableArray<string> Silent) : SessionEvent;
 
-public sealed record ProposalAdopted(int Proposal, ImmutableArray<string> Bound, ImmutableArray<string> Accepted)
+/// <param name="Bound">The parties it binds, or will bind.</param>
+/// <param name="Accepted">Those that accepted it; after a secret ballot only its author and those it binds.</param>
+/// <param name="Provisional">True while signatures or capitals are still to come: it binds nobody yet.</param>
+public sealed record ProposalAdopted(
+    int Proposal,
+    ImmutableArray<string> Bound,
+    ImmutableArray<string> Accepted,
+    bool Provisional = false
+) : SessionEvent;
+
+/// <summary>An adopted text waits for its signatories to initial it, or to sign it.</summary>
+public sealed record SignatureOpened(int Proposal, SignatureStage Stage, ImmutableArray<string> Signatories)
     : SessionEvent;
+
+public sealed record Initialled(int Proposal, string Party, string? Person) : SessionEvent;
+
+public sealed record Signed(int Proposal, string Party, string? Person, bool AdReferendum) : SessionEvent;
+
+public sealed record SignatureDeclined(int Proposal, string Party, string? Person, string Reason) : SessionEvent;
+
+/// <summary>A party's consent waits for its capital.</summary>
+/// <param name="Until">When the answer falls due or is no longer waited for, on the session clock; null sets no time.</param>
+public sealed record SubmittedToCapital(int Proposal, string Party, Ratifier By, long? Until) : SessionEvent;
+
+/// <param name="Person">Who answered for the capital; null for control, a mandate or chance.</param>
+public sealed record Ratified(int Proposal, string Party, string? Person, string Reason) : SessionEvent;
+
+public sealed record RatificationRefused(int Proposal, string Party, string? Person, string Reason) : SessionEvent;
+
+/// <summary>Every party that the text binds has expressed its consent: it binds from now on.</summary>
+public sealed record AgreementConcluded(int Proposal, ImmutableArray<string> Bound) : SessionEvent;
+
+/// <summary>An adopted text comes to nothing, because a party or its capital would not be bound.</summary>
+public sealed record AgreementLapsed(int Proposal, string Party) : SessionEvent;
 
 public sealed record ProposalFailed(int Proposal, FailureReason Reason) : SessionEvent;
 

@@ -8,6 +8,9 @@ public abstract record Viewer
     public sealed record Delegation(string Party) : Viewer;
 
     public sealed record Control : Viewer;
+
+    /// <summary>Control, which looks through one party's eyes: what that party sees and control may.</summary>
+    public sealed record Review(string Party) : Viewer;
 }
 
 /// <summary>
@@ -19,7 +22,8 @@ public static class Sight
     public static bool Sees(Viewer viewer, Audience audience) =>
         viewer switch
         {
-            Viewer.Control => true,
+            Viewer.Control => !audience.Sealed,
+            Viewer.Review r => audience.Includes(r.Party) && !audience.Sealed,
             Viewer.Delegation d => audience.Includes(d.Party),
             _ => audience.Spectators,
         };

@@ -32,6 +32,8 @@ static class Wholeness
             CirculatePaper c when Holey(c.To) => "a party that is to read it",
             TableProposal { Merges.IsDefault: true } => "the proposals it merges",
             LodgeUndertaking { Outsider: null } => "the actor without a seat",
+            TableProposal { Among: { } among } when Holey(among) => "a party it is to be agreed among",
+            Ratify { Party: null } => "the party",
             SendInject c when Holey(c.To) => "a party it goes to",
             SendInject c when c.Effects.IsDefault || c.Effects.Any(e => e is not { Variable: not null }) =>
                 "the variable of an effect",

@@ -13,6 +13,9 @@ public enum Role
 
     /// <summary>Reads and advises inside the delegation only.</summary>
     Mentor,
+
+    /// <summary>Sits in the capital: instructs the delegation, and ratifies what it has agreed.</summary>
+    Capital,
 }
 
 /// <summary>How an autopilot concedes.</summary>
@@ -66,6 +69,13 @@ public enum PaperKind
 
     /// <summary>Its author stands to it, and to no more than that it be talked about.</summary>
     WorkingPaper,
+}
+
+/// <summary>What an adopted text waits for from its signatories.</summary>
+public enum SignatureStage
+{
+    Initials,
+    Signature,
 }
 
 /// <summary>Where a party leans before it votes.</summary>

@@ -49,13 +49,16 @@ public sealed record Seat(string Session, SeatKind Kind, string? Party, string? 
     public IReadOnlyList<string> FeedsOfOthers(IEnumerable<string> parties) =>
         Kind is SeatKind.Control ? [PublicFeed, .. parties.Select(p => PartyFeed + p)] : [];
 
-    /// <summary>Whose view of the session a feed is; null for a delegation's own feed.</summary>
+    /// <summary>Whose view of the session a feed is to this seat; null for a delegation's own feed.</summary>
     /// <param name="feed">One that this seat may follow.</param>
-    public static Viewer? ViewerOf(string feed) =>
+    public Viewer? ViewerOf(string feed) =>
         feed switch
         {
             ControlFeed => new Viewer.Control(),
             PublicFeed => new Viewer.Spectator(),
+            // A ballot sealed from control stays so when control looks through the voter's eyes.
+            _ when Kind is SeatKind.Control && feed.StartsWith(PartyFeed, StringComparison.Ordinal) =>
+                new Viewer.Review(feed[PartyFeed.Length..]),
             _ when feed.StartsWith(PartyFeed, StringComparison.Ordinal) => new Viewer.Delegation(
                 feed[PartyFeed.Length..]
             ),

@@ -28,6 +28,8 @@ public sealed class Desk(IGrainFactory grains, Doorkeeper doorkeeper, Patience p
                     ? await Session(seat).Submit(seat.Caller, submission.CommandId, submission.Command)
                     : No(RefusalCode.SeatGone, "This control link has been replaced by another.")
             );
+        if (seat.Kind is SeatKind.Control && submission.Command is Instruct instruct)
+            return await Patiently(() => Instruct(seat, submission.CommandId, instruct));
         return seat is { Party: { } party, Person: { } person }
             ? await Patiently(() => Party(seat, party).Submit(person, submission.CommandId, submission.Command))
             : No(RefusalCode.NotYours, "Drafts and the delegation's room belong to its delegates.");
@@ -61,6 +63,16 @@ public sealed class Desk(IGrainFactory grains, Doorkeeper doorkeeper, Patience p
             ),
             null
         );
+    }
+
+    /// <summary>Control speaks for any capital.</summary>
+    async Task<Answer> Instruct(Seat seat, string commandId, Instruct command)
+    {
+        if (!await doorkeeper.Holds(seat))
+            return No(RefusalCode.SeatGone, "This control link has been replaced by another.");
+        if (await Session(seat).Card() is not { } card || card.Agenda.FindParty(command.Party) is not { } party)
+            return No(RefusalCode.UnknownParty, "There is no such party: choose one from the agenda.");
+        return await Party(seat, party.Id).Instruct(commandId, command);
     }
 
     /// <summary>The command id makes trying again safe: what took effect is answered from the journal.</summary>

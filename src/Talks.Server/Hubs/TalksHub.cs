@@ -139,7 +139,7 @@ public sealed partial class TalksHub(
     /// <summary>A feed followed again starts over from the number asked; the follower before it stops.</summary>
     async Task Start(Seat seat, FollowRequest request)
     {
-        var feed = Access.Seat.ViewerOf(request.Feed) is { } viewer
+        var feed = seat.ViewerOf(request.Feed) is { } viewer
             ? await feeds.Session(seat.Session, viewer)
             : await feeds.Delegation(seat.Session, request.Feed["delegation/".Length..]);
         if (Followers.Remove(request.Feed, out var before))

@@ -80,7 +80,24 @@ public sealed class TypedTests
         Assert.Equal((2, Ballot.Reject, "far too little", 2), (vote.Proposal, vote.Ballot, vote.Reason, vote.Version));
     }
 
+    [Fact]
+    public void A_delegate_sponsors_signs_and_asks_and_a_capital_answers()
+    {
+        Assert.Equal(new Sponsor(2, 2), Typed.Read("/sponsor 2", Amended).Command);
+        var yes = Assert.IsType<CastVote>(Typed.Read("/ad-referendum 2", Amended).Command);
+        Assert.True(yes is { AdReferendum: true, Ballot: Ballot.Accept, Version: 2 });
+        Assert.Equal(new Sign(2, false), Read("/sign 2").Command);
+        Assert.Equal(new DeclineSignature(2, "not this"), Read("/decline-signature 2 not this").Command);
+        Assert.Equal(new RequestInstructions("may we?", null, null), Read("/ask may we?").Command);
+        Assert.Equal(new Ratify(2, "USA", false, "the Senate"), Read("/ratify USA 2 no the Senate").Command);
+        var instruct = Assert.IsType<Instruct>(Read("/instruct USA hold on").Command);
+        Assert.Equal(("USA", "hold on"), (instruct.Party, instruct.Text));
+    }
+
     [Theory]
+    [InlineData("/ratify USA 2")]
+    [InlineData("/ratify USA")]
+    [InlineData("/instruct USA")]
     [InlineData("/vote 2 perhaps")]
     [InlineData("/vote 2 1")]
     [InlineData("/vote 2")]

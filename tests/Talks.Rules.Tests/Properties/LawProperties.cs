@@ -19,7 +19,8 @@ public class LawProperties
                     if (fact.Event is ProposalAdopted adopted)
                     {
                         var (version, package) = Text(play.Facts[..i], adopted.Proposal);
-                        Assert.Equal(Drafting.BoundBy(play.Agenda, package), adopted.Bound);
+                        var obliged = Drafting.BoundBy(play.Agenda, package);
+                        Assert.Equal(Obliges(play, adopted.Proposal) ? obliged : [], adopted.Bound);
                         Assert.All(
                             adopted.Bound,
                             party => Assert.True(Consented(play, adopted.Proposal, version, party))
@@ -128,8 +129,12 @@ public class LawProperties
         );
     }
 
+    /// <summary>Whether a text is of a kind that obliges anybody.</summary>
+    static bool Obliges(Play play, int proposal) =>
+        play.Agenda.FindInstrument(play.Session.Docket.Find(proposal)!.Instrument)!.Binding;
+
     /// <summary>The text of a proposal as it stood when these facts had taken place.</summary>
-    static (int Version, Package Package) Text(IEnumerable<Fact> facts, int proposal) =>
+    internal static (int Version, Package Package) Text(IEnumerable<Fact> facts, int proposal) =>
         facts
             .Select(f =>
                 f.Event switch
@@ -142,7 +147,7 @@ public class LawProperties
             .Last(text => text.Item1 > 0);
 
     /// <summary>Somebody who could sign for the party at that moment, or its bot in charge, accepted that version by an act of its own.</summary>
-    static bool Consented(Play play, int proposal, int version, string party) =>
+    internal static bool Consented(Play play, int proposal, int version, string party) =>
         play.Steps.Any(step =>
             step.Ruling.Facts.Any(f =>
                 f.Event is VoteCast { Ballot: Ballot.Accept } v

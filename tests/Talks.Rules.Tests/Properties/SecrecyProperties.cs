@@ -159,6 +159,9 @@ public partial class SecrecyProperties
                 case RuleOnWorld:
                     addressed[Mark(act)] = Audience.ControlOnly;
                     break;
+                case CastVote c when IsSecret(before, c.Proposal, me!):
+                    addressed[Mark(act)] = Audience.Of([me!]);
+                    break;
                 case SendInject
                 or TableProposal
                 or AssembleText
@@ -166,6 +169,8 @@ public partial class SecrecyProperties
                 or PlaceBracket
                 or LodgeUndertaking { Given: true }
                 or CastVote
+                or DeclineSignature
+                or Ratify
                 or MakeStatement
                 or EndSession
                 or EndText
@@ -195,11 +200,19 @@ public partial class SecrecyProperties
     static ImmutableArray<string> Group(Play play, string channel) =>
         play.Agenda.Groups.Single(g => $"group/{g.Id}" == channel).Members;
 
+    static bool IsSecret(Session session, int number, string party)
+    {
+        var proposal = session.Docket.Find(number)!;
+        var rule = session.Agenda.FindInstrument(proposal.Instrument)!.Decision ?? session.Agenda.Decision;
+        return rule.Ballots is Agendas.BallotForm.Secret && proposal.By != party;
+    }
+
     static string? PartyOf(Session session, Actor actor) =>
         actor switch
         {
             Actor.Person p => session.Roster.Find(p.Id)?.Party,
             Actor.Autopilot bot => bot.Party,
+            Actor.Capital capital => capital.Party,
             _ => null,
         };
 

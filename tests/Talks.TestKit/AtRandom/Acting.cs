@@ -103,6 +103,27 @@ static class Acting
                 [p.By],
                 die
             ),
+            Initial c when session.Docket.Find(c.Proposal)?.Consents is { } asked => Speaker(
+                session,
+                [.. asked.Signatories.Except(asked.Initialled).DefaultIfEmpty(asked.Signatories[0])],
+                die
+            ),
+            Sign c when session.Docket.Find(c.Proposal)?.Consents is { } asked => Speaker(
+                session,
+                [.. asked.Signatories.Except(asked.Signed).DefaultIfEmpty(asked.Signatories[0])],
+                die
+            ),
+            DeclineSignature c when session.Docket.Find(c.Proposal)?.Consents is { } asked => Speaker(
+                session,
+                [.. asked.Signatories],
+                die
+            ),
+            WithdrawSponsorship c when session.Docket.Find(c.Proposal) is { Sponsors.IsEmpty: false } p => Speaker(
+                session,
+                [.. p.Sponsors],
+                die
+            ),
+            Ratify c when session.Agenda.FindParty(c.Party) is not null => Capital(session, c, die),
             Indicate c when session.Docket.Find(c.Proposal) is { } p => Speaker(session, Silent(session, p), die),
             CastVote c when session.Docket.Find(c.Proposal) is { } p => Speaker(session, Silent(session, p), die),
             _ => Speaker(session, [.. session.Agenda.Parties.Select(p => p.Id)], die),
@@ -136,6 +157,18 @@ static class Acting
         var silent = all.Except(proposal.Votes.Select(v => v.Party)).ToArray();
         return silent.Length > 0 ? silent : [proposal.By];
     }
+
+    /// <summary>Who answers for a capital under its rule.</summary>
+    static Actor Capital(Session session, Ratify command, int die) =>
+        session.Docket.Find(command.Proposal)?.Consents?.AtCapital.GetValueOrDefault(command.Party)?.By switch
+        {
+            Rules.Agendas.Ratifier.Mandate => new Actor.Capital(command.Party),
+            Rules.Agendas.Ratifier.Seat when session.Roster.CapitalOf(command.Party) is { } person => new Actor.Person(
+                person.Id
+            ),
+            Rules.Agendas.Ratifier.Seat when die % 2 == 0 => new Actor.Capital(command.Party),
+            _ => Cast.Control,
+        };
 
     static Actor Head(Session session, string person) =>
         session.Roster.Find(person) is { } found && session.Roster.HeadOf(found.Party) is { } head

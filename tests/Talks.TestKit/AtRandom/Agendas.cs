@@ -15,7 +15,22 @@ public static class Agendas
         Gen.Enum<DecisionKind>(),
         Gen.Int[1, 3],
         Gen.Int[0, 3],
-        (kind, threshold, vetoes) => new DecisionRule(kind, threshold, [.. Names.Take(vetoes / 2)])
+        Gen.Int[0, 1_000_000],
+        (kind, threshold, vetoes, die) =>
+            new DecisionRule(kind, threshold, [.. Names.Take(vetoes / 2)])
+            {
+                Share = die % 3 / 3.0 + 0.3,
+                Core = die / 3 % 6 == 0 ? [Names[1]] : [],
+                Weights =
+                    die / 12 % 3 == 0
+                        ? ImmutableSortedDictionary<string, int>.Empty.Add(Names[0], 2 + die % 2)
+                        : ImmutableSortedDictionary<string, int>.Empty,
+                Ballots = kind is not DecisionKind.Silence && die / 36 % 5 == 0 ? BallotForm.Secret : BallotForm.Open,
+                ControlSees = die / 144 % 2 == 0,
+                Sponsors = die / 288 % 6 == 0 ? 2 : 0,
+                SilenceMinutes = 1 + die / 1_152 % 4,
+                Subsets = die / 4_608 % 2 == 0,
+            }
     );
 
     static readonly Gen<Agenda> Drawn = Gen.Select(
@@ -35,8 +50,8 @@ public static class Agendas
                 Decision.Select(d => Traded(Valley.Agenda) with { Decision = d with { Vetoes = [] } }),
                 Decision.Select(d => Traded(SixSeats.Agenda) with { Decision = d with { Vetoes = ["WES"] } })
             ),
-            Gen.Int[0, 9_999],
-            (agenda, die) => agenda with { Groups = Groups(agenda, die), Roles = Roles(die) }
+            Gen.Int[0, 1_000_000],
+            (agenda, die) => Documented(agenda with { Groups = Groups(agenda, die), Roles = Roles(die) }, die)
         );
 
     /// <summary>Some of the issues for one group of some parties, the others for one of all.</summary>
@@ -62,6 +77,37 @@ public static class Agendas
                 new(Role.Deputy, "", [.. Enum.GetValues<Power>().Where(p => (die / 3 >> (int)p & 1) == 1)]),
                 new(Role.Adviser, "Sherpa", [.. Enum.GetValues<Power>().Where(p => (die / 7 >> (int)p & 1) == 1)]),
             ];
+
+    /// <summary>Some agendas know kinds of document, and capitals that must ratify.</summary>
+    static Agenda Documented(Agenda agenda, int die) =>
+        agenda with
+        {
+            Instruments =
+                die % 2 == 0
+                    ? []
+                    :
+                    [
+                        new("first", "First", (Consent)(die / 3 % 3), die / 9 % 2 == 0, true, null)
+                        {
+                            HeadSigns = die / 18 % 2 == 0,
+                        },
+                        new("second", "Second", (Consent)(die / 36 % 3), true, true, null),
+                        new("loose", "Loose", Consent.Adoption, false, false, new(DecisionKind.Majority, 1, [])),
+                    ],
+            Ratifications =
+            [
+                .. agenda
+                    .Parties.Select((p, i) => (p.Id, Die: die / 108 / (i + 1)))
+                    .Where(p => p.Die % 3 > 0)
+                    .Select(p => new RatificationRule(
+                        p.Id,
+                        (Ratifier)(p.Die / 3 % 4),
+                        p.Die % 5,
+                        "",
+                        $"0.4 + 0.2 * (issue('{agenda.Issues[0].Id}') >= 1)"
+                    )),
+            ],
+        };
 
     /// <summary>Everybody gains by everything, so that there is relief to hold back.</summary>
     static Agenda Traded(Agenda agenda) =>

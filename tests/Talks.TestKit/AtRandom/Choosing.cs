@@ -22,6 +22,8 @@ static class Choosing
         var command =
             Meeting.AtTheDoor(session, move, room.Number)
             ?? Needed(session, move)
+            ?? Bind(session, move, $"<{index}>")
+            ?? Agree(session, move, $"<{index}>")
             ?? CarryOut(session, move, $"<{index}>")
             ?? What(session, move, $"<{index}>", room.Number);
         if (command is RevisePaper or WithdrawPaper)
@@ -48,6 +50,33 @@ static class Choosing
             ? new ClaimReply()
         : Answer(session, move) is { } answer ? answer
         : Hush(session, move);
+
+    /// <summary>What has been adopted is signed and ratified, or is not.</summary>
+    static SessionCommand? Bind(Session session, Move m, string mark)
+    {
+        if (m.C % 3 > 1 || session.Docket.Provisional.FirstOrDefault() is not { Consents: { } asked } proposal)
+            return null;
+        var number = proposal.Number;
+        if (!asked.AtCapital.IsEmpty && m.A % 2 == 0)
+            return new Ratify(number, asked.AtCapital.Keys.ElementAt(m.A % asked.AtCapital.Count), m.B % 5 > 0, mark);
+        return asked.Stage switch
+        {
+            _ when m.B % 8 == 0 => new DeclineSignature(number, mark),
+            SignatureStage.Initials => new Initial(number),
+            SignatureStage.Signature => new Sign(number, m.B % 5 == 0),
+            _ => null,
+        };
+    }
+
+    /// <summary>Now and then somebody backs what is on the table, or no play would come to an agreement.</summary>
+    static SessionCommand? Agree(Session session, Move m, string mark)
+    {
+        if (m.C % 6 != 1 || session.Docket.Open.FirstOrDefault() is not { } open)
+            return null;
+        return session.Agenda.Decision.Sponsors > 0 && m.A % 2 == 0
+            ? (open.Sponsors.IsEmpty ? new Sponsor(open.Number, open.Version) : new WithdrawSponsorship(open.Number))
+            : new CastVote(open.Number, Ballot.Accept, mark, [], open.Version, AdReferendum: m.A % 5 == 0);
+    }
 
     /// <summary>Texts enter into force late in a play: what is left of it is mostly about them.</summary>
     static SessionCommand? CarryOut(Session session, Move m, string mark) =>
@@ -100,9 +129,9 @@ static class Choosing
     {
         var person = session.Roster.People is { IsEmpty: false } people ? people[m.A % people.Length].Id : "p0";
         var proposal = Chosen(session, m);
-        return (m.What % 116) switch
+        return (m.What % 124) switch
         {
-            0 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), m.C % 5 < 4 ? (Role)(m.C % 5) : null),
+            0 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), m.C % 6 < 5 ? (Role)(m.C % 6) : null),
             1 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), null),
             2 => new LeaveSeat(),
             3 => new PassHead(person),
@@ -123,14 +152,22 @@ static class Choosing
             14 => new SetEmbargo((Embargo)(m.A % 3), m.B % 600),
             15 => new SendInject(mark, mark, mark, Parties(session, m.A), m.B % 3 == 0 && m.A % 4 == 0),
             16 => News(session, m, mark),
-            >= 17 and <= 20 => new TableProposal(mark, mark, Packages(session, m), m.C % 3 == 0 ? proposal : null),
+            >= 17 and <= 20 => new TableProposal(
+                mark,
+                mark,
+                Packages(session, m),
+                m.C % 3 == 0 ? proposal : null,
+                Kind(session, m),
+                m.A % 4 == 0 ? Parties(session, m.A) : null
+            ),
             21 => new WithdrawProposal(proposal),
             >= 22 and <= 29 => new CastVote(
                 proposal,
                 m.B % 9 < 6 ? Ballot.Accept : (Ballot)(1 + m.B % 2),
                 mark,
                 [],
-                VersionOf(session, proposal, m)
+                VersionOf(session, proposal, m),
+                AdReferendum: m.B % 9 < 6 && m.A % 7 == 0
             ),
             30 => new Say("plenary", mark),
             31 => new Say("control", mark),
@@ -159,8 +196,13 @@ static class Choosing
             68 => session.Ledger.Text is null || m.A % 2 > 0 ? new Tick() : new EndText(mark),
             69 => new HoldSteps([Step(session, m)], m.B % 3 > 0, mark),
             71 => new Tick(),
-            >= 92 and <= 115 => Meeting.What(session, m with { What = m.What % 116 - 20 }, mark, room),
+            >= 92 and <= 115 => Meeting.What(session, m with { What = m.What % 124 - 20 }, mark, room),
             70 => new RuleOnWorld(m.A % 5 == 0 ? "none" : "own", m.B % 120, mark),
+            >= 116 and <= 119 => new Sponsor(proposal, VersionOf(session, proposal, m)),
+            120 => new WithdrawSponsorship(Backed(session) ?? proposal),
+            121 => new Sign(proposal, m.B % 2 == 0),
+            122 => new Ratify(proposal, Party(session, m.A), m.B % 2 == 0, mark),
+            123 => m.A % 2 == 0 ? new Initial(proposal) : new DeclineSignature(proposal, mark),
             >= 72 and <= 74 => new CirculatePaper(
                 (PaperKind)(m.C % 2),
                 mark,
@@ -224,6 +266,13 @@ static class Choosing
             );
         return new PlaceBracket(proposal, version, package.Terms.Keys.FirstOrDefault("none"), null, mark, m.C % 4);
     }
+
+    static string? Kind(Session session, Move m) =>
+        session.Agenda.Instruments is { IsEmpty: false } kinds && m.A % 3 > 0 ? kinds[m.B % kinds.Length].Id
+        : m.A % 50 == 1 ? "none"
+        : null;
+
+    static int? Backed(Session session) => session.Docket.Open.FirstOrDefault(p => !p.Sponsors.IsEmpty)?.Number;
 
     static string Step(Session session, Move m) =>
         session.Ledger.Text is { Steps: { IsEmpty: false } steps } ? steps[m.A % steps.Length].Id : "none";

@@ -21,6 +21,7 @@ public static class Hidden
         {
             Actor.Person p => step.Before.Roster.Find(p.Id)?.Party == me,
             Actor.Autopilot bot => bot.Party == me,
+            Actor.Capital capital => capital.Party == me,
             _ => false,
         };
 
@@ -50,6 +51,8 @@ public static class Hidden
                 // What acts on the world shows in the world: that is no leak.
                 .Where(s => s.Command is not (ChoosePerformance or RuleOnWorld))
                 .Where(s => s.Command is not SendInject { Effects.IsEmpty: false })
+                // That a party has voted is public; how, see BallotProperties.
+                .Where(s => !s.Ruling.Facts.Any(f => f.Event is BallotCast))
                 .Where(s => RoomOf(s) is not { } room || !known.Contains(room))
                 .Where(s =>
                     s.Command switch

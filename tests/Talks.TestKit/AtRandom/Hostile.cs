@@ -140,6 +140,13 @@ public static class Hostile
             Gen.Select(Text, Gen.Double, Text, (v, x, r) => new RuleOnWorld(v, x, r)),
             Text.Select(r => new EndText(r)),
             Gen.Select(Text, Text, Package, MaybeNumber, (t, s, p, r) => new TableProposal(t, s, p, r)),
+            Gen.Select(Text, Package, Text, List, (t, p, i, a) => new TableProposal(t, t, p, null, i, a)),
+            Gen.Select(Number, Number, (p, v) => new Sponsor(p, v)),
+            Number.Select(p => new WithdrawSponsorship(p)),
+            Number.Select(p => new Initial(p)),
+            Gen.Select(Number, Gen.Bool, (p, a) => new Sign(p, a)),
+            Gen.Select(Number, Text, (p, r) => new DeclineSignature(p, r)),
+            Gen.Select(Number, Text, Gen.Bool, Text, (p, c, a, r) => new Ratify(p, c, a, r)),
             Number.Select(p => new WithdrawProposal(p)),
             Gen.Select(Number, Number, Text, Asks, (p, b, r, a) => new CastVote(p, (Ballot)b, r, a, p, r, r)),
             Gen.Select(Number, Number, Package, Text, (p, v, x, r) => new ProposeAmendment(p, v, x, r)),
@@ -206,6 +213,8 @@ public static class Hostile
             Gen.Select(Number, Number, (n, r) => new WithdrawMemo(n, r)),
             Gen.Select(Number, Number, (n, r) => new ReleaseMemo(n, r)),
             Text.Select(t => new Confer(t)),
+            Gen.Select(Text, MaybeNumber, MaybeNumber, (t, p, d) => new RequestInstructions(t, p, d)),
+            Gen.Select(MaybeNumber, Text, List, (r, t, l) => new Instruct(r, t, l)),
             Gen.Int[0, 0].Select(_ => (DelegationCommand)null!)
         );
 

@@ -69,4 +69,11 @@ export function labelled(xs: readonly number[], width: number): boolean[] {
 }
 
 export const statusWord = (status: Proposal['status']): string =>
-  ({ open: 'open', adopted: 'agreed', rejected: 'rejected', lapsed: 'lapsed', withdrawn: 'withdrawn' })[status];
+  ({
+    open: 'open',
+    adopted: 'agreed',
+    rejected: 'rejected',
+    lapsed: 'lapsed',
+    withdrawn: 'withdrawn',
+    unratified: 'refused',
+  })[status];

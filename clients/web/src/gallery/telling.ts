@@ -71,7 +71,8 @@ export function kicker(proposal: Proposal, party: Party | undefined): string {
   const by = `Tabled by ${party?.name ?? proposal.party}`;
   const stands = {
     open: 'voting now',
-    adopted: 'agreed',
+    adopted: proposal.consents ? 'adopted, not in force yet' : 'agreed',
+    unratified: 'adopted, then refused',
     rejected: 'rejected',
     lapsed: 'lapsed with the round',
     withdrawn: 'withdrawn',
@@ -121,8 +122,39 @@ export function recordLine(view: SessionView, { seq, at, event }: Frame): Record
       return line(null, `A change to “${title(event.proposal)}” is declined.`);
     case 'proposalAmended':
       return line(null, `“${title(event.proposal)}” is amended; the vote begins again.`);
+    case 'ballotCast':
+      return line(event.party, `votes in secret on “${title(event.proposal)}”.`);
+    case 'sponsored':
+      return line(event.party, `sponsors “${title(event.proposal)}”.`);
+    case 'signatureOpened':
+      return line(
+        null,
+        `“${title(event.proposal)}” is open for ${event.stage === 'initials' ? 'initials' : 'signature'}.`,
+      );
+    case 'initialled':
+      return line(event.party, `initials “${title(event.proposal)}”.`);
+    case 'signed':
+      return line(event.party, `signs “${title(event.proposal)}”${event.adReferendum ? ', ad referendum' : ''}.`);
+    case 'signatureDeclined':
+      return line(event.party, `does not sign “${title(event.proposal)}”${event.reason ? `: ${event.reason}` : '.'}`);
+    case 'submittedToCapital':
+      return line(event.party, `takes “${title(event.proposal)}” to its capital.`);
+    case 'ratified':
+      return line(event.party, `ratifies “${title(event.proposal)}”${event.reason ? `: ${event.reason}` : '.'}`);
+    case 'ratificationRefused':
+      return line(
+        event.party,
+        `refuses to ratify “${title(event.proposal)}”${event.reason ? `: ${event.reason}` : '.'}`,
+      );
+    case 'agreementConcluded':
+      return line(null, `Concluded: “${title(event.proposal)}”.`);
+    case 'agreementLapsed':
+      return line(null, `“${title(event.proposal)}” comes to nothing.`);
     case 'proposalAdopted':
-      return line(null, `Agreed: “${title(event.proposal)}”.`);
+      return line(
+        null,
+        event.provisional ? `Adopted: “${title(event.proposal)}”.` : `Agreed: “${title(event.proposal)}”.`,
+      );
     case 'proposalFailed':
       return line(
         null,

@@ -13,6 +13,22 @@ export function captionOf(view: SessionView, proposal: Proposal | null): Caption
   if (!proposal) return round ? ['Nothing tabled', 'yet', ''] : ['Not begun', 'waiting for round 1', ''];
   const of = view.agenda?.parties.length ?? 0;
   const votes = (ballot: string) => proposal.votes.filter((v) => v.ballot === ballot).length;
+  if (proposal.consents) {
+    const { signatories, atCapital, stage } = proposal.consents;
+    const waits =
+      Object.keys(atCapital).length > 0
+        ? 'before capitals'
+        : stage === 'initials'
+          ? 'to be initialled'
+          : 'to be signed';
+    return ['Adopted', waits, `by ${signatories.length} of ${of}`];
+  }
+  if (proposal.status === 'open' && proposal.ballots.length > 0)
+    return [
+      `${proposal.ballots.length + 1} of ${of} voted`,
+      'in secret',
+      view.agenda ? needs(view.agenda.decision, of) : '',
+    ];
   if (proposal.status === 'adopted') return ['Agreed', `by ${votes('accept')} of ${of}`, `Package ${proposal.number}`];
   if (proposal.status === 'open')
     return [
@@ -20,12 +36,14 @@ export function captionOf(view: SessionView, proposal: Proposal | null): Caption
       votes('reject') > 0 ? `${votes('reject')} against` : `${of - proposal.votes.length} to answer`,
       view.agenda ? needs(view.agenda.decision, of) : '',
     ];
-  const outcome = { rejected: 'Rejected', lapsed: 'Lapsed', withdrawn: 'Withdrawn' }[proposal.status];
+  const outcome = { rejected: 'Rejected', lapsed: 'Lapsed', withdrawn: 'Withdrawn', unratified: 'Refused' }[
+    proposal.status
+  ];
   return [outcome, `Package ${proposal.number}`, round ? 'nothing else is open' : ''];
 }
 
 function agreedLine(view: SessionView): string {
-  const agreed = view.proposals.filter((p) => p.status === 'adopted').length;
+  const agreed = view.proposals.filter((p) => p.status === 'adopted' && p.consents === null).length;
   return agreed === 0 ? 'without agreement' : agreed === 1 ? 'one agreement' : `${agreed} agreements`;
 }
 
@@ -40,5 +58,11 @@ export function needs(rule: DecisionRule, parties: number): string {
       return 'those it binds decide';
     case 'majority':
       return `${rule.threshold} of ${parties} needed`;
+    case 'qualified':
+      return `${Math.round((rule.share ?? 0) * 100)}% needed`;
+    case 'sufficient':
+      return 'the core decides';
+    case 'silence':
+      return 'silence lets it pass';
   }
 }

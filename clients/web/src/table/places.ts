@@ -2,7 +2,9 @@ import type { Ballot, Party } from '../wire/contracts';
 import { balanceOf, sharesOf } from '../packages/balance';
 import { effort } from '../packages/numbers';
 import { botPlays, seated } from '../view/asking';
-import type { Person, Proposal, SessionView, Vote } from '../view/session';
+import type { Person, Proposal, SessionView } from '../view/session';
+
+export type Standing = Ballot | 'secret' | 'pending';
 
 /** A party's place at the table, with all that is drawn there. */
 export interface Place {
@@ -12,8 +14,8 @@ export interface Place {
   readonly bot: boolean;
   /** What the package on the table has it give and get; null with no package. */
   readonly trade: Trade | null;
-  /** Pending: the proposal is open and the party has not voted. Null with nothing to vote on. */
-  readonly vote: Ballot | 'pending' | null;
+  /** Secret: the party has voted, and how is told to nobody. Pending: the proposal is open and the party has not voted. Null with nothing to vote on. */
+  readonly vote: Standing | null;
   readonly reason: string;
 }
 
@@ -41,10 +43,17 @@ export function placesOf(view: SessionView, proposal: Proposal | null): Place[] 
       people: seated(view, party.id),
       bot: botPlays(view, party.id),
       trade: balance && { gives: balance.gives[party.id] ?? 0, gets: balance.gets[party.id] ?? 0, parts },
-      vote: vote?.ballot ?? (proposal?.status === 'open' ? 'pending' : null),
+      vote: vote?.ballot ?? standing(proposal, party.id),
       reason: vote?.reason ?? '',
     };
   });
+}
+
+/** How a party stands to a proposal when its vote is not known. */
+export function standing(proposal: Proposal | null, party: string): Standing | null {
+  if (proposal?.status !== 'open') return null;
+  if (proposal.ballots.includes(party)) return 'secret';
+  return proposal.among === null || proposal.among.includes(party) ? 'pending' : null;
 }
 
 /** The one line under a party's code. */
@@ -58,7 +67,13 @@ export function presence(people: number, bot: boolean): string {
   return people === 0 ? 'vacant' : `${people} here`;
 }
 
-const ballots = { accept: 'accepts', reject: 'rejects', abstain: 'abstains', pending: 'has not voted' };
+const ballots = {
+  accept: 'accepts',
+  reject: 'rejects',
+  abstain: 'abstains',
+  secret: 'has voted in secret',
+  pending: 'has not voted',
+};
 
 /** The place in words, for people who do not see it. */
 export function placeInWords({ party, people, bot, trade, vote }: Place): string {
@@ -68,8 +83,8 @@ export function placeInWords({ party, people, bot, trade, vote }: Place): string
   return parts.join(', ');
 }
 
-export const ballotWord = (ballot: Vote['ballot'] | 'pending'): string =>
-  ({ accept: 'For', reject: 'Against', abstain: 'Abstains', pending: 'Not yet' })[ballot];
+export const ballotWord = (ballot: Standing): string =>
+  ({ accept: 'For', reject: 'Against', abstain: 'Abstains', secret: 'In secret', pending: 'Not yet' })[ballot];
 
 /** An open proposal on its way to those it binds who have not answered. */
 export interface Arrow {
@@ -83,7 +98,9 @@ export const mostArrows = 6;
 export function arrowsOf(proposal: Proposal | null): Arrow[] {
   if (proposal?.status !== 'open') return [];
   return proposal.binds
-    .filter((to) => to !== proposal.party && !proposal.votes.some((v) => v.party === to))
+    .filter(
+      (to) => to !== proposal.party && !proposal.votes.some((v) => v.party === to) && !proposal.ballots.includes(to),
+    )
     .slice(0, mostArrows)
     .map((to) => ({ from: proposal.party, to }));
 }

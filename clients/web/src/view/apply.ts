@@ -1,4 +1,5 @@
 import type { Event, Frame } from '../wire/contracts';
+import { applyConsent } from './consent';
 import { applyLedger } from './ledger';
 import { applyPapers } from './papers';
 import { applyProposals } from './proposals';
@@ -30,6 +31,7 @@ const steps = [
   applyRounds,
   applySeats,
   applyProposals,
+  applyConsent,
   applyPapers,
   applyTalk,
   applyTexts,
@@ -66,6 +68,17 @@ const onRecord: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'silenceBegun',
   'silenceBroken',
   'silenceKept',
+  'ballotCast',
+  'sponsored',
+  'signatureOpened',
+  'initialled',
+  'signed',
+  'signatureDeclined',
+  'submittedToCapital',
+  'ratified',
+  'ratificationRefused',
+  'agreementConcluded',
+  'agreementLapsed',
   'proposalAdopted',
   'proposalFailed',
   'statementMade',

@@ -21,7 +21,7 @@ export function remaining(view: SessionView, now: number): number | null {
 
 /** Those seated now for a party, head first. */
 export function seated(view: SessionView, party: string): Person[] {
-  const rank = { head: 0, deputy: 1, adviser: 2, mentor: 3 };
+  const rank = { head: 0, deputy: 1, adviser: 2, mentor: 3, capital: 4 };
   return Object.values(view.people)
     .filter((p) => p.seated && p.party === party)
     .sort((a, b) => rank[a.role] - rank[b.role] || a.name.localeCompare(b.name));
@@ -48,4 +48,12 @@ export function proposalOnTable(view: SessionView): Proposal | null {
   );
 }
 
-export const agreements = (view: SessionView): Proposal[] => view.proposals.filter((p) => p.status === 'adopted');
+export const agreements = (view: SessionView): Proposal[] =>
+  view.proposals.filter((p) => p.status === 'adopted' && p.consents === null);
+
+/** Adopted, with signatures or capitals still to come. */
+export const provisional = (view: SessionView): Proposal[] => view.proposals.filter((p) => p.consents !== null);
+
+/** Who sits as a party's capital. */
+export const capitalOf = (view: SessionView, party: string): Person | undefined =>
+  Object.values(view.people).find((p) => p.seated && p.party === party && p.role === 'capital');

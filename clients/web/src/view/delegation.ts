@@ -1,4 +1,4 @@
-import type { Frame, Package, Memo, Position } from '../wire/contracts';
+import type { Condition, Frame, InstructionsGiven, Package, Memo, Position, RedLine } from '../wire/contracts';
 import type { Entry } from './session';
 
 /** What one delegation shares among itself: everything its own feed ("delegation/...") has told so far. */
@@ -11,6 +11,24 @@ export interface DelegationView {
   readonly memos: readonly LaidMemo[];
   /** What was said in the delegation's room. */
   readonly talk: readonly Entry[];
+  /** Questions to the capital, oldest first. */
+  readonly requests: readonly CapitalRequest[];
+  /** What the capital has said, oldest first. */
+  readonly instructions: readonly Instruction[];
+}
+
+export interface CapitalRequest {
+  readonly number: number;
+  readonly person: string;
+  readonly text: string;
+  readonly proposal: number | null;
+  readonly draft: number | null;
+  readonly at: number;
+  readonly answered: boolean;
+}
+
+export interface Instruction extends InstructionsGiven {
+  readonly at: number;
 }
 
 export interface Draft {
@@ -37,7 +55,28 @@ export interface LaidMemo {
   readonly comment: string | null;
 }
 
-export const noDelegationYet: DelegationView = { seq: 0, position: null, drafts: [], memos: [], talk: [] };
+export const noDelegationYet: DelegationView = {
+  seq: 0,
+  position: null,
+  drafts: [],
+  memos: [],
+  talk: [],
+  requests: [],
+  instructions: [],
+};
+
+/** The red lines that the capital has not lifted. */
+export const redLines = (view: DelegationView): RedLine[] =>
+  (view.position?.redLines ?? []).filter((r) => !view.instructions.some((i) => i.lifted.includes(r.id)));
+
+/** Whether a package crosses a red line. */
+export const crosses = (line: RedLine, pkg: Package): boolean =>
+  line.crossed.length > 0 && line.crossed.every((c) => holds(c, pkg.terms[c.issue] ?? 0));
+
+function holds({ comparison, level: bound }: Condition, level: number): boolean {
+  if (comparison === 'atLeast') return level >= bound;
+  return comparison === 'atMost' ? level <= bound : level === bound;
+}
 
 export function applyDelegation(view: DelegationView, { seq, at, event }: Frame): DelegationView {
   const moved = { ...view, seq };
@@ -71,6 +110,16 @@ export function applyDelegation(view: DelegationView, { seq, at, event }: Frame)
     case 'memoWithdrawn':
     case 'memoReleased':
       return { ...moved, memos: view.memos.filter((p) => p.number !== event.number) };
+    case 'instructionsRequested': {
+      const { request: number, person, text, proposal = null, draft = null } = event;
+      return { ...moved, requests: [...view.requests, { number, person, text, proposal, draft, at, answered: false }] };
+    }
+    case 'instructionsGiven':
+      return {
+        ...moved,
+        instructions: [...view.instructions, { ...event, at }],
+        requests: view.requests.map((r) => (r.number === event.request ? { ...r, answered: true } : r)),
+      };
     case 'said': {
       const { party, person, text } = event;
       return {

@@ -2,6 +2,7 @@ import type { Frame, ProposalAmended } from '../wire/contracts';
 import { amendmentsAfter } from './amendments';
 import { openRound } from './asking';
 import { readsAlike } from './brackets';
+import { consentsOf } from './consent';
 import type { Proposal, SessionView } from './session';
 
 /** Proposals from their tabling to their outcome. */
@@ -21,6 +22,12 @@ export function applyProposals(view: SessionView, { event, at, clock }: Frame): 
         at,
         clock,
         round: openRound(view)?.number ?? null,
+        instrument: event.instrument ?? null,
+        among: event.among ?? null,
+        sponsors: [],
+        ballots: [],
+        consents: null,
+        refusal: null,
         status: 'open',
         decidedAt: null,
         votes: [],
@@ -39,9 +46,10 @@ export function applyProposals(view: SessionView, { event, at, clock }: Frame): 
     }
     case 'voteCast': {
       const { party, person, ballot, reason, asks, reservation = null, interpretation = null } = event;
+      const adReferendum = event.adReferendum ?? false;
       return change(view, event.proposal, (p) => ({
         ...p,
-        votes: [...p.votes, { party, person, ballot, reason, asks, reservation, interpretation, at }],
+        votes: [...p.votes, { party, person, ballot, reason, asks, reservation, interpretation, adReferendum, at }],
       }));
     }
     case 'silenceBegun':
@@ -64,7 +72,12 @@ export function applyProposals(view: SessionView, { event, at, clock }: Frame): 
     case 'proposalWithdrawn':
       return change(view, event.proposal, (p) => ({ ...p, status: 'withdrawn', decidedAt: at }));
     case 'proposalAdopted':
-      return change(view, event.proposal, (p) => ({ ...p, status: 'adopted', decidedAt: at }));
+      return change(view, event.proposal, (p) => ({
+        ...p,
+        status: 'adopted',
+        decidedAt: at,
+        consents: event.provisional ? consentsOf(event.bound) : null,
+      }));
     case 'proposalFailed':
       return change(view, event.proposal, (p) => ({ ...p, status: event.reason, decidedAt: at }));
     default: {
@@ -89,6 +102,8 @@ function amended(proposal: Proposal, event: ProposalAmended, at: number): Propos
     silenceUntil: null,
     silent: [],
     brackets: proposal.brackets.filter((b) => readsAlike(b, proposal.package, event.package)),
+    sponsors: [],
+    ballots: [],
     amendments: proposal.amendments.map((a) => {
       if (a.text.amendment === amendment) return { ...a, status: 'taken' };
       return a.status === 'open' || a.status === 'put' ? { ...a, status: 'fallen' } : a;

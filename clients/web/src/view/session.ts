@@ -17,6 +17,8 @@ import type {
   PaperKind,
   RecordGrade,
   Role,
+  SignatureStage,
+  SubmittedToCapital,
   Temperament,
   TextReported,
 } from '../wire/contracts';
@@ -90,7 +92,8 @@ export interface Round {
   readonly closedClock: number | null;
 }
 
-export type ProposalStatus = 'open' | 'adopted' | 'withdrawn' | FailureReason;
+/** Unratified: adopted, and then not signed or not ratified by all whom it was to bind. */
+export type ProposalStatus = 'open' | 'adopted' | 'withdrawn' | 'unratified' | FailureReason;
 
 export interface Proposal {
   readonly number: number;
@@ -104,6 +107,18 @@ export interface Proposal {
   readonly at: number;
   readonly clock: number;
   readonly round: number | null;
+  /** Its kind of document; null means the agenda's first. */
+  readonly instrument: string | null;
+  /** The parties among which it is to be agreed; null means all. */
+  readonly among: readonly string[] | null;
+  /** Those that own it with its author, as it stands. */
+  readonly sponsors: readonly string[];
+  /** Those that have voted in a secret ballot; how, only one's own vote tells. */
+  readonly ballots: readonly string[];
+  /** What is still to come after adoption; null before it, and once the text binds or has come to nothing. */
+  readonly consents: Consents | null;
+  /** Why it came to nothing after it was adopted; null if it did not. */
+  readonly refusal: { readonly party: string; readonly reason: string; readonly capital: boolean } | null;
   readonly status: ProposalStatus;
   readonly decidedAt: number | null;
   readonly votes: readonly Vote[];
@@ -127,6 +142,19 @@ export interface Proposal {
   readonly amendedByVote: boolean;
   /** Where parties lean, as they said in a straw poll on this version. */
   readonly leanings: Readonly<Record<string, Indicated>>;
+}
+
+/** How far the parties of an adopted text have come in expressing their consent to be bound. */
+export interface Consents {
+  readonly signatories: readonly string[];
+  /** What is asked of them; null where their votes were their consent. */
+  readonly stage: SignatureStage | null;
+  readonly initialled: readonly string[];
+  /** Party to whether it signed ad referendum. */
+  readonly signed: Readonly<Record<string, boolean>>;
+  /** Party to what its capital has been asked and has not answered. */
+  readonly atCapital: Readonly<Record<string, SubmittedToCapital>>;
+  readonly ratified: readonly string[];
 }
 
 /** What a text said from some moment on, and whose words made it so. */
@@ -179,6 +207,8 @@ export interface Vote {
   readonly reservation: string | null;
   /** How the party reads the text; null if it does not say. */
   readonly interpretation: string | null;
+  /** The yes is subject to the capital. */
+  readonly adReferendum: boolean;
   readonly at: number;
 }
 

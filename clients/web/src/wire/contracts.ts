@@ -220,6 +220,8 @@ export interface CastVote {
   readonly reservation?: string | null;
   /** How the party reads the text, on the record. */
   readonly interpretation?: string | null;
+  /** The yes is subject to the capital; goes with an acceptance only. */
+  readonly adReferendum?: boolean | null;
 }
 
 /** Proposes a change to an open text. By the head or an empowered deputy of any party; its own author's is taken at once. */
@@ -494,6 +496,10 @@ export interface TableDraft {
   readonly draft: number;
   readonly revision: number;
   readonly summary: string;
+  /** As in `tableProposal`. */
+  readonly instrument?: string | null;
+  /** As in `tableProposal`. */
+  readonly among?: readonly string[] | null;
 }
 
 /** Lays a memo before the head of one's delegation. By those who may draft. */
@@ -785,6 +791,8 @@ export interface VoteCast {
   readonly reservation?: string | null;
   /** How the party reads the text; null if it does not say. */
   readonly interpretation?: string | null;
+  /** True if the yes is subject to the capital. */
+  readonly adReferendum?: boolean | null;
 }
 
 /** Somebody wants an open text changed; its author takes that or declines. */
@@ -896,13 +904,16 @@ export interface FloorYielded {
   readonly byClock: boolean;
 }
 
-/** The decision rule is met: the proposal is an agreement. */
+/** The decision rule is met: the proposal is an agreement, unless signatures or capitals are still to come. */
 export interface ProposalAdopted {
   readonly type: 'proposalAdopted';
   readonly proposal: number;
-  /** The parties it binds. */
+  /** The parties it binds, or will bind. */
   readonly bound: readonly string[];
+  /** Those that accepted it; after a secret ballot only its author and those it binds. */
   readonly accepted: readonly string[];
+  /** True while signatures or capitals are still to come; `agreementConcluded` or `agreementLapsed` follows. */
+  readonly provisional?: boolean | null;
 }
 
 /** The proposal is not an agreement and will not become one. */
@@ -1471,6 +1482,15 @@ export interface Condition {
   readonly level: number;
 }
 
+/** The act by which a party expresses that it will be bound. */
+export type Consent =
+  /** Its vote. */
+  | 'adoption'
+  /** Its signature to the adopted text. */
+  | 'signature'
+  /** Its signature, after every signatory has initialled the text as authentic. */
+  | 'initials';
+
 /** Body of `POST /api/sessions`, answered by `SessionCreated`. Whatever is null takes its default. */
 export interface CreateSession {
   /** Id from `GET /api/scenarios`. */
@@ -1497,12 +1517,40 @@ export interface CreateSession {
   readonly sheet?: string | null;
 }
 
-export type DecisionKind = 'unanimity' | 'consensus' | 'named' | 'majority';
+export type DecisionKind =
+  | 'unanimity'
+  | 'consensus'
+  | 'named'
+  | 'majority'
+  /** Of the votes for and against, abstentions apart, at least the share is for, and not fewer than the threshold. */
+  | 'qualified'
+  /** Everybody heard, the core and the bound accept, and at least the threshold is for; others' objections are recorded. */
+  | 'sufficient'
+  /** As consensus; silence begins with the text, and whom it does not bind need only not object. */
+  | 'silence';
 
 export interface DecisionRule {
   readonly kind: DecisionKind;
+  /** Votes for that a majority, a qualified majority or sufficient consensus needs at least. */
   readonly threshold: number;
+  /** Parties whose rejection ends a package under any rule. */
   readonly vetoes: readonly string[];
+  /** Parties that must accept under any rule. */
+  readonly core?: readonly string[] | null;
+  /** Party to how many votes it has; a party not named has one. */
+  readonly weights?: Readonly<Record<string, number>> | null;
+  /** Share of the votes for and against that must be for under a qualified majority, 0 to 1. */
+  readonly share?: number | null;
+  /** Whether everybody learns how each party votes; null means open. */
+  readonly ballots?: BallotForm | null;
+  /** Whether control learns it in a secret ballot. */
+  readonly controlSees?: boolean | null;
+  /** Sponsors, its author among them, that a text needs before the others vote on it. */
+  readonly sponsors?: number | null;
+  /** Minutes of the silence that begins by itself with every text under `silence`. */
+  readonly silenceMinutes?: number | null;
+  /** Whether some of the parties may agree among themselves. */
+  readonly subsets?: boolean | null;
 }
 
 /** Answer to `POST /api/demo`, which has no body: bots begin to negotiate at once. */
@@ -1853,6 +1901,8 @@ export interface Position {
   readonly reservation: number;
   /** Confidential instructions, Markdown. */
   readonly brief: string;
+  /** What the capital refuses whatever the rest. */
+  readonly redLines?: readonly RedLine[] | null;
 }
 
 /** What a role may do for its party. */
@@ -2040,7 +2090,13 @@ export interface Requirement {
   readonly needsLevel: number;
 }
 
-export type Role = 'head' | 'deputy' | 'adviser' | 'mentor';
+export type Role =
+  | 'head'
+  | 'deputy'
+  | 'adviser'
+  | 'mentor'
+  /** Sits in the capital: instructs the delegation, and ratifies what it has agreed. */
+  | 'capital';
 
 export interface RolePowers {
   readonly role: Role;

@@ -26,12 +26,12 @@ static class Advancing
         ];
     }
 
-    public static EnteredIntoForce IntoForce(Session session, ProposalAdopted adopted)
+    public static EnteredIntoForce IntoForce(Session session, int proposal)
     {
         var ledger = session.Ledger;
-        var package = session.Docket.Find(adopted.Proposal)!.Package;
+        var package = session.Docket.Find(proposal)!.Package;
         return new(
-            adopted.Proposal,
+            proposal,
             Obligations.Of(session.Agenda, package, ledger.Play!.State.Round, ledger.Model!.Definition.RoundMonths)
         );
     }

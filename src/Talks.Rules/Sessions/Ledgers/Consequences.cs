@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Talks.Rules.Sessions.Proposals;
 
 namespace Talks.Rules.Sessions.Ledgers;
 
@@ -25,10 +26,18 @@ static class Consequences
         }
     }
 
+    /// <summary>A text of a kind that obliges nobody does not enter into force.</summary>
+    static bool Binds(Session session, ProposalAdopted adopted) =>
+        Deciding.InstrumentOf(session, session.Docket.Find(adopted.Proposal)!).Binding;
+
     static IEnumerable<(Audience Audience, SessionEvent Event)> Following(Session session, SessionEvent happened) =>
         happened switch
         {
-            ProposalAdopted e => [(Audience.Public, Advancing.IntoForce(session, e))],
+            ProposalAdopted { Provisional: false } e when Binds(session, e) =>
+            [
+                (Audience.Public, Advancing.IntoForce(session, e.Proposal)),
+            ],
+            AgreementConcluded e => [(Audience.Public, Advancing.IntoForce(session, e.Proposal))],
             RoundClosed => [.. SnappingBack.AtClose(session).Events, .. Advancing.Round(Settled(session))],
             InjectStruck => Advancing.Shifted(session.Ledger),
             WorldRuled => Showing.World(session.Agenda, session.Ledger, session.Seed),

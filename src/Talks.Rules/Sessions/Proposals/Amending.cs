@@ -23,7 +23,13 @@ static class Amending
             return refused;
         if (Unfit(command.Reason, Limits.ReasonLength, "The reason", mayBeEmpty: true) is { } unfit)
             return unfit;
-        if (Tabling.Unlawful(session, command.Package) is { } unlawful)
+        if (
+            (
+                Tabling.Unlawful(session, command.Package)
+                ?? Deciding.Within(session, proposal.Among, proposal.Instrument, command.Package)
+            ) is
+            { } unlawful
+        )
             return unlawful;
         if (Changing(session, proposal, command, out var amends) is { } fixedText)
             return fixedText;
@@ -43,7 +49,7 @@ static class Amending
             person,
             command.Package,
             changes,
-            Drafting.BoundBy(session.Agenda, command.Package),
+            Deciding.Binds(session, proposal.Instrument, command.Package),
             command.Reason.Trim(),
             amends?.Number,
             amends?.Revision

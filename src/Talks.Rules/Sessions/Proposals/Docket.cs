@@ -8,6 +8,9 @@ public sealed record Docket(ImmutableArray<Proposal> Proposals)
 {
     public static Docket Empty { get; } = new([]);
 
+    /// <summary>Adopted, with signatures or capitals still to come.</summary>
+    public IEnumerable<Proposal> Provisional => Proposals.Where(p => p.Consents is not null);
+
     public IEnumerable<Proposal> Open => Proposals.Where(p => p.Status is ProposalStatus.Open);
 
     public Proposal? Find(int number) => number >= 1 && number <= Proposals.Length ? Proposals[number - 1] : null;
@@ -22,10 +25,20 @@ public sealed record Docket(ImmutableArray<Proposal> Proposals)
         {
             ProposalTabled e => new(
                 Proposals.Add(
-                    new(e.Proposal, e.Party, e.Title, e.Package, e.Binds, [], ProposalStatus.Open) { Merges = e.Merges }
+                    new(e.Proposal, e.Party, e.Title, e.Package, e.Binds, [], ProposalStatus.Open)
+                    {
+                        Instrument = e.Instrument,
+                        Among = e.Among,
+                        Merges = e.Merges,
+                    }
                 )
             ),
-            VoteCast e => Change(e.Proposal, p => p with { Votes = p.Votes.Add(new(e.Party, e.Ballot)) }),
+            VoteCast e => Change(
+                e.Proposal,
+                p => p with { Votes = p.Votes.Add(new(e.Party, e.Ballot, e.AdReferendum)) }
+            ),
+            Sponsored e => Change(e.Proposal, p => p with { Sponsors = p.Sponsors.Add(e.Party) }),
+            SponsorshipWithdrawn e => Change(e.Proposal, p => p with { Sponsors = p.Sponsors.Remove(e.Party) }),
             ProposalAmended e => Change(
                 e.Proposal,
                 p =>
@@ -35,6 +48,7 @@ public sealed record Docket(ImmutableArray<Proposal> Proposals)
                         Package = e.Package,
                         Binds = e.Binds,
                         Votes = [],
+                        Sponsors = [],
                         SilenceUntil = null,
                     }
             ),
@@ -50,10 +64,26 @@ public sealed record Docket(ImmutableArray<Proposal> Proposals)
                     }
             ),
             ProposalWithdrawn e => Change(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn }),
-            ProposalAdopted e => Change(e.Proposal, p => p with { Status = ProposalStatus.Adopted }),
+            ProposalAdopted e => Change(
+                e.Proposal,
+                p => p with { Status = ProposalStatus.Adopted, Consents = e.Provisional ? new(e.Bound, null) : null }
+            ),
+            SignatureOpened e => Consent(e.Proposal, e),
+            Initialled e => Consent(e.Proposal, e),
+            Signed e => Consent(e.Proposal, e),
+            SubmittedToCapital e => Consent(e.Proposal, e),
+            Ratified e => Consent(e.Proposal, e),
+            AgreementConcluded e => Change(e.Proposal, p => p with { Consents = null }),
+            AgreementLapsed e => Change(
+                e.Proposal,
+                p => p with { Status = ProposalStatus.Unratified, Consents = null }
+            ),
             ProposalFailed e => Change(e.Proposal, p => p with { Status = ProposalStatus.Failed }),
             _ => this,
         };
+
+    Docket Consent(int number, SessionEvent happened) =>
+        Change(number, p => p with { Consents = p.Consents?.After(happened) });
 
     Docket Change(int number, Func<Proposal, Proposal> change) =>
         new(Proposals.SetItem(number - 1, change(Proposals[number - 1])));
@@ -72,6 +102,23 @@ public sealed record Proposal(
 {
     /// <summary>1 as tabled, one more with every amendment taken.</summary>
     public int Version { get; init; } = 1;
+
+    /// <summary>Its kind of document; null means the agenda's first.</summary>
+    public string? Instrument { get; init; }
+
+    /// <summary>The parties among which it is to be agreed; null means all.</summary>
+    public ImmutableArray<string>? Among { get; init; }
+
+    /// <summary>Those that own the text with its author, as it stands.</summary>
+    public ImmutableArray<string> Sponsors { get; init; } = [];
+
+    /// <summary>What is still to come after adoption; null before it, and once the text binds or has come to nothing.</summary>
+    public Consents? Consents { get; init; }
+
+    /// <summary>Whether it is agreed for good: adopted, and every signature and ratification it needs is there.</summary>
+    public bool Concluded => Status is ProposalStatus.Adopted && Consents is null;
+
+    public bool SponsoredBy(string party) => By == party || Sponsors.Contains(party);
 
     /// <summary>Amendment n stands at index n - 1; those to an earlier version have fallen.</summary>
     public ImmutableArray<Amendment> Amendments { get; init; } = [];
@@ -95,7 +142,7 @@ public sealed record Proposal(
         number >= 1 && number <= Amendments.Length ? Amendments[number - 1] : null;
 }
 
-public sealed record Vote(string Party, Ballot Ballot);
+public sealed record Vote(string Party, Ballot Ballot, bool AdReferendum = false);
 
 public enum ProposalStatus
 {
@@ -103,4 +150,7 @@ public enum ProposalStatus
     Withdrawn,
     Adopted,
     Failed,
+
+    /// <summary>Adopted, and then not signed or not ratified by all whom it was to bind.</summary>
+    Unratified,
 }

@@ -1,3 +1,5 @@
+using Talks.Rules.Agendas;
+
 namespace Talks.Rules.Sessions.Proposals;
 
 /// <summary>
@@ -19,6 +21,11 @@ static class Silence
             return refused;
         if (proposal.SilenceUntil is not null)
             return Outcome.No(RefusalCode.AlreadyThere, $"Proposal {proposal.Number} is under silence already.");
+        if (Deciding.RuleOf(session, proposal).Secret)
+            return Outcome.No(
+                RefusalCode.Malformed,
+                "Votes on this text are secret, and silence would tell who objects: let the parties vote."
+            );
         if (Objector(proposal) is { } objector)
             return Outcome.No(
                 RefusalCode.ProposalClosed,
@@ -32,14 +39,28 @@ static class Silence
             : Outcome.Yes(Audience.Public, new SilenceBegun(proposal.Number, proposal.Version, until));
     }
 
+    /// <summary>The silence that begins by itself with a text that the rule puts under it, shortened to what is left of the round.</summary>
+    public static SilenceBegun? Automatic(Session session, int number, long clock)
+    {
+        var proposal = session.Docket.Find(number)!;
+        var rule = Deciding.RuleOf(session, proposal);
+        return rule is { Kind: DecisionKind.Silence, Secret: false }
+            ? new(
+                number,
+                proposal.Version,
+                Math.Min(clock + Math.Max(1, rule.SilenceMinutes) * Minute, session.Timetable.Deadline)
+            )
+            : null;
+    }
+
     /// <summary>The moment at which the next silence ends, on the session clock.</summary>
     public static long? Due(Session session) => session.Docket.Open.Min(p => p.SilenceUntil);
 
     public static Outcome FallDue(Session session, long clock)
     {
         var proposal = session.Docket.Open.First(p => p.SilenceUntil == clock);
-        var silent = session
-            .Agenda.Parties.Select(p => p.Id)
+        var silent = Deciding
+            .Electorate(session, proposal)
             .Where(p => proposal.Votes.All(v => v.Party != p) && !proposal.Binds.Contains(p));
         var kept = new SilenceKept(proposal.Number, [.. silent]);
         return Voting.Conclude(session.After(kept), Outcome.Yes(Audience.Public, kept), proposal.Number);

@@ -42,8 +42,11 @@ static class Tabling
         if (Unlawful(session, command.Package) is { } unlawful)
             return unlawful;
 
+        if (Deciding.Unfit(session, party, command.Instrument, command.Among, command.Package) is { } unfitting)
+            return unfitting;
+
         var number = session.Docket.Proposals.Length + 1;
-        var binds = Drafting.BoundBy(session.Agenda, command.Package);
+        var binds = Deciding.Binds(session, command.Instrument, command.Package);
         var tabled = new ProposalTabled(
             number,
             party,
@@ -52,7 +55,9 @@ static class Tabling
             command.Summary.Trim(),
             command.Package,
             command.ReplyTo,
-            binds
+            binds,
+            command.Instrument,
+            command.Among is { } among && among.Length < session.Agenda.Parties.Length ? among : null
         )
         {
             Merges = command.Merges,
@@ -107,6 +112,8 @@ static class Tabling
             {
                 _ when proposal.MergedInto is { } into => $"Proposal {proposal.Number} has gone into proposal {into}.",
                 ProposalStatus.Adopted => $"Proposal {proposal.Number} is adopted already.",
+                ProposalStatus.Unratified =>
+                    $"Proposal {proposal.Number} was adopted and came to nothing: table a new one.",
                 ProposalStatus.Withdrawn => $"Proposal {proposal.Number} has been withdrawn.",
                 _ => $"Proposal {proposal.Number} has failed: table a new one.",
             }

@@ -9,7 +9,10 @@ namespace Talks.Rules.Sessions.Proposals;
 /// </summary>
 public static class Tally
 {
-    /// <param name="parties">Everybody at the table.</param>
+    /// <summary>Two thirds of three are two, whatever a fraction comes to in binary.</summary>
+    const double Rounding = 1e-9;
+
+    /// <param name="parties">Everybody who has a vote.</param>
     /// <param name="binds">Those the text obliges to act.</param>
     /// <param name="closing">True when no further vote will be cast.</param>
     public static Verdict Of(
@@ -23,24 +26,41 @@ public static class Tally
         var accepted = votes.Where(v => v.Ballot is Ballot.Accept).Select(v => v.Party).ToHashSet();
         var rejected = votes.Where(v => v.Ballot is Ballot.Reject).Select(v => v.Party).ToHashSet();
         var silent = parties.Count - votes.Length;
+        // Secret votes are counted together: an early outcome would tell what the last of them was.
+        if (rule.Secret && silent > 0 && !closing)
+            return Verdict.Pending;
 
+        var needed = rule.Core.Where(parties.Contains).Concat(binds).ToHashSet();
         if (
-            binds.Any(p => votes.Any(v => v.Party == p && v.Ballot is not Ballot.Accept))
+            needed.Any(p => votes.Any(v => v.Party == p && v.Ballot is not Ballot.Accept))
             || rejected.Overlaps(rule.Vetoes)
         )
             return Lost(silent, closing);
 
-        var boundAgree = binds.All(accepted.Contains);
+        var neededAgree = needed.IsSubsetOf(accepted);
+        var heard = silent == 0 || closing;
+        int Weight(IEnumerable<string> some) => some.Sum(rule.WeightOf);
+        var (yes, no) = (Weight(accepted), Weight(rejected));
+        var open = Weight(parties.Where(p => votes.All(v => v.Party != p)));
+        bool Enough(int yes, int no) => yes >= rule.Threshold && yes + Rounding >= rule.Share * (yes + no);
         var (met, lost) = rule.Kind switch
         {
             DecisionKind.Unanimity => (accepted.Count == parties.Count, votes.Any(v => v.Ballot is not Ballot.Accept)),
-            DecisionKind.Consensus => (
-                boundAgree && rejected.Count == 0 && accepted.Count > 0 && (silent == 0 || closing),
+            DecisionKind.Consensus or DecisionKind.Silence => (
+                neededAgree && rejected.Count == 0 && accepted.Count > 0 && heard,
                 rejected.Count > 0 || (silent == 0 && accepted.Count == 0)
             ),
             // A text that binds nobody at the table still needs one who wants it and none of the named against.
-            DecisionKind.Named => (boundAgree && accepted.Count > 0, false),
-            _ => (boundAgree && accepted.Count >= rule.Threshold, accepted.Count + silent < rule.Threshold),
+            DecisionKind.Named => (neededAgree && accepted.Count > 0, false),
+            DecisionKind.Qualified => (
+                neededAgree && accepted.Count > 0 && Enough(yes, closing ? no : no + open),
+                !Enough(yes + open, no) || (silent == 0 && accepted.Count == 0)
+            ),
+            DecisionKind.Sufficient => (
+                neededAgree && accepted.Count > 0 && yes >= rule.Threshold && heard,
+                yes + open < rule.Threshold || (silent == 0 && accepted.Count == 0)
+            ),
+            _ => (neededAgree && yes >= rule.Threshold, yes + open < rule.Threshold),
         };
         // A veto holder may still speak: a majority does not overtake it.
         var vetoPending = !closing && rule.Vetoes.Any(v => parties.Contains(v) && votes.All(vote => vote.Party != v));

@@ -15,6 +15,10 @@ static class Voting
             return Tabling.UnknownProposal(command.Proposal);
         if (Amending.Standing(session, proposal, command.Version) is { } refused)
             return refused;
+        if (!Deciding.Electorate(session, proposal).Contains(party))
+            return Deciding.NotAmong(proposal, party);
+        if (Sponsoring.Lacking(session, proposal) is { } lacking)
+            return lacking;
         if (proposal.Votes.Any(v => v.Party == party))
             return Outcome.No(
                 RefusalCode.AlreadyVoted,
@@ -32,6 +36,8 @@ static class Voting
                 RefusalCode.Malformed,
                 "A reservation excepts something from a yes: accept with it, or give it as the reason."
             );
+        if (command is { AdReferendum: true, Ballot: not Ballot.Accept })
+            return Outcome.No(RefusalCode.Malformed, "Only a yes is given ad referendum: accept, or vote without it.");
         return Count(
             session,
             Outcome.Nothing,
@@ -44,7 +50,8 @@ static class Voting
                 command.Asks,
                 proposal.Version,
                 command.Reservation.Trim(),
-                command.Interpretation.Trim()
+                command.Interpretation.Trim(),
+                command.AdReferendum
             )
         );
     }
@@ -64,8 +71,16 @@ static class Voting
     /// <summary>Adds a vote to what happened so far, and the decision if it brings one.</summary>
     public static Outcome Count(Session session, Outcome soFar, VoteCast vote)
     {
-        var outcome = Silence.Heed(session, soFar.And(Audience.Public, vote), vote);
-        outcome = Merging.Heed(session, Bracketing.Heed(session, outcome, vote), vote);
+        var proposal = session.Docket.Find(vote.Proposal)!;
+        // Who tables a text has said in public that it accepts it.
+        var audience =
+            vote.Party == proposal.By ? Audience.Public : Deciding.HearsVoteOf(session, proposal, vote.Party);
+        var outcome = Silence.Heed(session, soFar.And(audience, vote), vote);
+        if (!audience.Spectators)
+            outcome = outcome.And(Audience.Public, new BallotCast(vote.Proposal, vote.Party));
+        else
+            // A sealed yes moves nothing that others could see: brackets and mergers wait for the decision.
+            outcome = Merging.Heed(session, Bracketing.Heed(session, outcome, vote), vote);
         return Conclude(session.After(vote), outcome, vote.Proposal);
     }
 
@@ -84,13 +99,22 @@ static class Voting
 
     static SessionEvent? Settle(Session session, Proposal proposal, bool closing)
     {
-        var parties = session.Agenda.Parties.Select(p => p.Id).ToList();
-        return Tally.Of(session.Agenda.Decision, parties, proposal.Binds, proposal.Votes, closing) switch
+        var rule = Deciding.RuleOf(session, proposal);
+        if (Sponsoring.Missing(session, proposal) > 0)
+            return closing ? new ProposalFailed(proposal.Number, FailureReason.Lapsed) : null;
+        var parties = Deciding.Electorate(session, proposal);
+        return Tally.Of(rule, parties, proposal.Binds, proposal.Votes, closing) switch
         {
             Verdict.Adopted => new ProposalAdopted(
                 proposal.Number,
                 proposal.Binds,
-                [.. proposal.Votes.Where(v => v.Ballot is Ballot.Accept).Select(v => v.Party)]
+                [
+                    .. proposal
+                        .Votes.Where(v => v.Ballot is Ballot.Accept)
+                        .Select(v => v.Party)
+                        .Where(p => !rule.Secret || p == proposal.By || proposal.Binds.Contains(p)),
+                ],
+                Consenting.IsProvisional(session, proposal)
             ),
             Verdict.Rejected => new ProposalFailed(proposal.Number, FailureReason.Rejected),
             Verdict.Lapsed => new ProposalFailed(proposal.Number, FailureReason.Lapsed),

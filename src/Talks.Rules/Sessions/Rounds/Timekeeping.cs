@@ -103,13 +103,15 @@ static class Timekeeping
         var closed = CloseRound(session, byDeadline);
         if (session.Pace is not Pace.Automatic)
             return closed;
-        var agreed =
-            session.Docket.Proposals.Any(p => p.Status is ProposalStatus.Adopted)
-            || closed.Events.Any(e => e.Event is ProposalAdopted);
-        if (agreed)
-            return closed.And(Audience.Public, new SessionEnded("The parties reached an agreement."));
-        return session.Timetable.Round >= session.Agenda.Rounds.Length
-            ? closed.And(Audience.Public, new SessionEnded("The last round closed without an agreement."))
-            : closed;
+        var after = closed.Events.Aggregate(session, (s, e) => s.After(e.Event));
+        return Over(after) is { } over ? closed.And(Audience.Public, over) : closed;
     }
+
+    /// <summary>How a self-paced session ends when no round is open; null while it goes on, or waits for signatures and capitals.</summary>
+    public static SessionEnded? Over(Session session) =>
+        session.Docket.Proposals.Any(p => p.Concluded && Deciding.InstrumentOf(session, p).Binding)
+            ? new SessionEnded("The parties reached an agreement.")
+        : session.Timetable.Round >= session.Agenda.Rounds.Length && !session.Docket.Provisional.Any()
+            ? new SessionEnded("The last round closed without an agreement.")
+        : null;
 }

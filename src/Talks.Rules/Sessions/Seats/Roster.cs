@@ -18,6 +18,9 @@ public sealed record Roster(ImmutableArray<Person> People, ImmutableSortedDictio
 
     public Person? HeadOf(string party) => Of(party).FirstOrDefault(p => p.Role == Role.Head);
 
+    /// <summary>Who sits as the party's capital, if anybody does.</summary>
+    public Person? CapitalOf(string party) => Of(party).FirstOrDefault(p => p.Role == Role.Capital);
+
     /// <summary>True while a bot plays the party: it is allowed to, and nobody sits as head.</summary>
     public bool OnAutopilot(string party) => Autopilots.ContainsKey(party) && HeadOf(party) is null;
 
@@ -51,5 +54,5 @@ public sealed record Roster(ImmutableArray<Person> People, ImmutableSortedDictio
 public sealed record Person(string Id, string Name, string Party, Role Role)
 {
     /// <summary>May follow a head who leaves.</summary>
-    public bool MaySucceed => Role is not Role.Mentor;
+    public bool MaySucceed => Role is not (Role.Mentor or Role.Capital);
 }

@@ -27,6 +27,11 @@ static class Seating
                 RefusalCode.RoleTaken,
                 $"{party.Id} has a head of delegation: join as adviser, or ask them to hand over."
             );
+        if (command.Role is Role.Capital && session.Roster.CapitalOf(party.Id) is not null)
+            return Outcome.No(
+                RefusalCode.RoleTaken,
+                $"Somebody sits as the capital of {party.Id} already: join its delegation."
+            );
         if (command.Role is Role.Deputy)
             return Outcome.No(
                 RefusalCode.NotYours,
@@ -58,6 +63,8 @@ static class Seating
             return refused;
         if (to.Role is Role.Head)
             return Outcome.No(RefusalCode.RoleTaken, $"{to.Name} is head of delegation already.");
+        if (to.Role is Role.Capital)
+            return NotOfTheDelegation(to);
         return Outcome.Yes(Audience.Public, new HeadPassed(to.Party, session.Roster.HeadOf(to.Party)?.Id, to.Id));
     }
 
@@ -67,6 +74,8 @@ static class Seating
             return refused;
         if (person.Role is Role.Head)
             return Outcome.No(RefusalCode.RoleTaken, "The head of delegation cannot be deputy as well.");
+        if (person.Role is Role.Capital)
+            return NotOfTheDelegation(person);
         if (session.Roster.HeadOf(person.Party) is null)
             return Outcome.No(
                 RefusalCode.NotYours,
@@ -107,6 +116,12 @@ static class Seating
             ? Outcome.Yes(Audience.Public, left, new HeadPassed(person.Party, null, heir.Id))
             : Outcome.Yes(Audience.Public, left);
     }
+
+    static Outcome NotOfTheDelegation(Person person) =>
+        Outcome.No(
+            RefusalCode.NotYours,
+            $"{person.Name} sits in the capital, not in the delegation: who instructs cannot also sign."
+        );
 
     /// <summary>Somebody the actor may give a role to: control anybody, a head its own people; the refusal otherwise.</summary>
     static Outcome? Unreachable(Session session, string id, Actor actor, string act, out Person person)

@@ -58,6 +58,73 @@ public class TallySpec
         );
 
     [Fact]
+    public void A_qualified_majority_is_a_share_of_the_votes_for_and_against()
+    {
+        var rule = new DecisionRule(DecisionKind.Qualified, 0, []) { Share = 2.0 / 3 };
+        Assert.Equal(Verdict.Adopted, Of(rule, "A+ B+ C-", closing: true));
+        Assert.Equal(Verdict.Rejected, Of(rule, "A+ B0 C-", closing: true));
+        // An abstention is not counted; a vote still to come is, for it may be against.
+        Assert.Equal(Verdict.Adopted, Of(rule, "A+ B0 C0", closing: false));
+        Assert.Equal(Verdict.Pending, Of(rule, "A+", closing: false));
+        Assert.Equal(Verdict.Adopted, Of(rule, "A+ B+", closing: false));
+        Assert.Equal(Verdict.Rejected, Of(rule with { Threshold = 3 }, "A+ B+ C-", closing: true));
+    }
+
+    [Fact]
+    public void Sufficient_consensus_hears_everybody_and_is_stopped_by_the_core_alone()
+    {
+        var rule = new DecisionRule(DecisionKind.Sufficient, 2, []) { Core = ["A"] };
+        Assert.Equal(Verdict.Pending, Of(rule, "A+ B+", closing: false));
+        Assert.Equal(Verdict.Adopted, Of(rule, "A+ B+ C-", closing: false));
+        Assert.Equal(Verdict.Rejected, Of(rule, "A- B+ C+", closing: false));
+        Assert.Equal(Verdict.Lapsed, Of(rule, "B+ C+", closing: true));
+        Assert.Equal(Verdict.Rejected, Of(rule, "A+ B0 C-", closing: true));
+    }
+
+    [Fact]
+    public void Weights_count_votes_and_the_core_must_accept_under_any_rule()
+    {
+        var weighted = new DecisionRule(DecisionKind.Majority, 3, [])
+        {
+            Weights = ImmutableSortedDictionary<string, int>.Empty.Add("A", 3),
+        };
+        Assert.Equal(Verdict.Adopted, Of(weighted, "A+ B- C-", closing: false));
+        Assert.Equal(Verdict.Rejected, Of(weighted, "A- B+ C+", closing: false));
+        Assert.Equal(Verdict.Pending, Of(weighted with { Core = ["B"] }, "A+ C+", closing: false));
+    }
+
+    [Fact]
+    public void Secret_votes_are_counted_together()
+    {
+        var rule = new DecisionRule(DecisionKind.Majority, 1, []) { Ballots = BallotForm.Secret };
+        Assert.Equal(Verdict.Pending, Of(rule, "A+ B-", closing: false));
+        Assert.Equal(Verdict.Adopted, Of(rule, "A+ B-", closing: true));
+        Assert.Equal(Verdict.Adopted, Of(rule, "A+ B- C-", closing: false));
+    }
+
+    /// <param name="votes">A+ accepts, A- rejects, A0 abstains.</param>
+    static Verdict Of(DecisionRule rule, string votes, bool closing) =>
+        Tally.Of(
+            rule,
+            Names,
+            [],
+            [
+                .. votes
+                    .Split(' ')
+                    .Select(v => new Vote(
+                        v[..1],
+                        v[1] switch
+                        {
+                            '+' => Ballot.Accept,
+                            '-' => Ballot.Reject,
+                            _ => Ballot.Abstain,
+                        }
+                    )),
+            ],
+            closing
+        );
+
+    [Fact]
     public void A_veto_ends_a_text_and_a_veto_holder_is_waited_for() =>
         ForEach(
             c =>

@@ -83,7 +83,12 @@ export class DraftBook {
   }
 
   /** Saves what is unsaved and tables the draft as it then stands. */
-  async table(key: string, summary: string): Promise<Answer> {
+  async table(
+    key: string,
+    summary: string,
+    instrument: string | null,
+    among: readonly string[] | null,
+  ): Promise<Answer> {
     await this.#settled(key);
     const desk = this.desks.get(key);
     if (desk?.draft == null)
@@ -91,7 +96,15 @@ export class DraftBook {
         accepted: false,
         refusal: this.refusals[key] ?? { code: 'unknownDraft', text: 'The draft is not on the server yet.' },
       };
-    return this.#seat.live.submit({ type: 'tableDraft', draft: desk.draft, revision: desk.synced.revision, summary });
+    const { draft, synced } = desk;
+    return this.#seat.live.submit({
+      type: 'tableDraft',
+      draft,
+      revision: synced.revision,
+      summary,
+      instrument,
+      among,
+    });
   }
 
   /** Takes in what the delegation's feed says of its drafts. */

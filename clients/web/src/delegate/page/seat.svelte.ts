@@ -73,6 +73,18 @@ export class Seat {
     return this.colleagues.some((p) => p.role === 'head');
   }
 
+  /** Sits in the capital: instructs and ratifies. */
+  get isCapital(): boolean {
+    return this.role === 'capital';
+  }
+
+  /** Why nothing can be signed or ratified now; null if it can. */
+  get pause(): string | null {
+    if (this.live.view.ended !== null) return 'The session is over.';
+    if (this.live.view.paused) return 'Control has paused the session.';
+    return this.online ? null : 'When back online.';
+  }
+
   /** Why nothing can be tabled or voted now; null if it can. */
   get standstill(): string | null {
     if (this.live.view.ended !== null) return 'The session is over.';

@@ -7,7 +7,7 @@ import { counted, mayBegin } from './silence';
 
 const told = applyAll(nothingYet, framesOf(story, 0)).proposals.at(-1)!;
 const vote = (party: string, ballot: Vote['ballot']): Vote => ({
-  party, person: null, ballot, reason: '', asks: [], reservation: null, interpretation: null, at: 0,
+  party, person: null, ballot, reason: '', asks: [], reservation: null, interpretation: null, adReferendum: false, at: 0,
 }); // prettier-ignore
 const text: Proposal = { ...told, party: 'USA', binds: ['USA', 'DPRK'], votes: [vote('USA', 'accept')] };
 

@@ -1,25 +1,77 @@
 import { boundBy } from '../../packages/drafting';
 import type { Proposal, ProposalStatus } from '../../view/session';
-import type { Agenda, Ask, Leaning, Package } from '../../wire/contracts';
+import type { Agenda, Ask, DecisionRule, Instrument, Leaning, Package } from '../../wire/contracts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** What has to happen for a package to become an agreement, in a sentence. */
-export function ruleInWords(agenda: Agenda, pkg: Package): string {
-  const { kind, threshold, vetoes } = agenda.decision;
-  const bound = boundBy(agenda, pkg);
-  const theBound = bound.length > 0 ? list.format(bound) : 'nobody';
-  const veto = vetoes.length > 0 ? ` ${list.format(vetoes)} can block it.` : '';
-  switch (kind) {
+/** The kind of document that a text is of, if the scenario knows kinds. */
+export const instrumentOf = (agenda: Agenda, id: string | null): Instrument | undefined =>
+  id === null ? agenda.instruments?.[0] : agenda.instruments?.find((i) => i.id === id);
+
+/** The rule that decides on a text of a kind; among some of the parties each of them must accept. */
+export const ruleOf = (agenda: Agenda, text: Pick<Proposal, 'instrument'>): DecisionRule =>
+  instrumentOf(agenda, text.instrument)?.decision ?? agenda.decision;
+
+/** Whether votes on a text are told to nobody but the voter. */
+export const isSecret = (agenda: Agenda, text: Pick<Proposal, 'instrument'>): boolean =>
+  ruleOf(agenda, text).ballots === 'secret';
+
+/** Whom a text of a kind binds. */
+export const bindsOf = (agenda: Agenda, pkg: Package, instrument: string | null): readonly string[] =>
+  instrumentOf(agenda, instrument)?.binding === false ? [] : boundBy(agenda, pkg);
+
+const anything = { instrument: null, among: null };
+
+/** What has to happen for a package to become an agreement, in a sentence or two. */
+export function ruleInWords(
+  agenda: Agenda,
+  pkg: Package,
+  text: Pick<Proposal, 'instrument' | 'among'> = anything,
+): string {
+  const rule = ruleOf(agenda, text);
+  const secret = rule.ballots === 'secret' ? ' Votes are secret and counted when all are in.' : '';
+  if (text.among) return `Needs ${list.format(text.among)}, among whom it is agreed.${secret}`;
+  const bound = bindsOf(agenda, pkg, text.instrument);
+  const must = list.format([...bound, ...(rule.core ?? []).filter((p) => !bound.includes(p))]);
+  const veto = rule.vetoes.length > 0 ? ` ${list.format(rule.vetoes)} can block it.` : '';
+  const sponsors = (rule.sponsors ?? 0) > 0 ? ` It is voted on with ${rule.sponsors} sponsors.` : '';
+  return kindInWords(agenda, rule, must || 'nobody') + veto + sponsors + secret;
+}
+
+function kindInWords(agenda: Agenda, rule: DecisionRule, must: string): string {
+  const weighted = Object.keys(rule.weights ?? {}).length > 0;
+  const all = agenda.parties.reduce((sum, p) => sum + (rule.weights?.[p.id] ?? 1), 0);
+  const votes = weighted ? ' votes' : '';
+  switch (rule.kind) {
     case 'unanimity':
       return `Needs all ${agenda.parties.length} parties.`;
     case 'consensus':
-      return `Needs ${theBound}, whom it binds, and nobody against when the round ends.${veto}`;
+      return `Needs ${must}, whom it binds, and nobody against when the round ends.`;
     case 'named':
-      return `Needs ${theBound}, whom it binds; the others’ votes are heard.${veto}`;
+      return `Needs ${must}, whom it binds; the others’ votes are heard.`;
     case 'majority':
-      return `Needs ${threshold} of ${agenda.parties.length}, ${theBound} among them.${veto}`;
+      return `Needs ${rule.threshold} of ${all}${votes}, ${must} among them.`;
+    case 'qualified':
+      return `Needs ${Math.round((rule.share ?? 0) * 100)}% of the votes for and against${
+        rule.threshold > 0 ? `, at least ${rule.threshold}` : ''
+      }, ${must} among them.`;
+    case 'sufficient':
+      return `Needs ${must}${rule.threshold > 0 ? ` and ${rule.threshold} of ${all}${votes} in all` : ''}; other objections are recorded and do not stop it.`;
+    case 'silence':
+      return `Needs ${must}, whom it binds; it stands when ${rule.silenceMinutes ?? 1} minutes pass with nobody against.`;
   }
+}
+
+/** What comes between adoption and the moment it binds; empty if nothing does. */
+export function consentInWords(agenda: Agenda, instrument: string | null): string {
+  const kind = instrumentOf(agenda, instrument);
+  if (!kind) return '';
+  if (!kind.binding) return 'It obliges nobody.';
+  const signed = { adoption: '', signature: 'It is signed', initials: 'It is initialled and signed' }[kind.consent];
+  const capitals = kind.ratified ? (agenda.ratifications ?? []).map((r) => r.party) : [];
+  const ratified =
+    capitals.length > 0 ? `${signed ? ' and' : 'It is'} ratified where it binds ${list.format(capitals)}` : '';
+  return signed + ratified === '' ? '' : `${signed}${ratified} before it takes effect.`;
 }
 
 export const statusInWords: Readonly<Record<ProposalStatus, string>> = {
@@ -28,6 +80,7 @@ export const statusInWords: Readonly<Record<ProposalStatus, string>> = {
   withdrawn: 'Withdrawn',
   rejected: 'Failed',
   lapsed: 'Lapsed with the round',
+  unratified: 'Adopted, then refused',
 };
 
 /** How many parties are for a proposal: its own, those that accepted, and those whose silence counted. */
@@ -36,14 +89,20 @@ const forIt = (p: Proposal): number =>
 
 /** "2 for, 1 against, 3 to come" */
 export function tallyInWords(agenda: Agenda, proposal: Proposal): string {
+  const voters = proposal.among ?? agenda.parties.map((p) => p.id);
+  const open = proposal.status === 'open';
+  if (isSecret(agenda, proposal)) {
+    const cast = new Set([proposal.party, ...proposal.ballots]).size;
+    return `${cast} of ${voters.length} have voted${open ? ', in secret' : ''}`;
+  }
   const against = proposal.votes.filter((v) => v.ballot === 'reject').length;
   const abstained = proposal.votes.filter((v) => v.ballot === 'abstain').length;
-  const waiting = agenda.parties.length - forIt(proposal) - against - abstained;
+  const waiting = voters.length - forIt(proposal) - against - abstained;
   return [
     `${forIt(proposal)} for`,
     against > 0 && `${against} against`,
     abstained > 0 && `${abstained} ${abstained === 1 ? 'abstains' : 'abstain'}`,
-    waiting > 0 && `${waiting} ${proposal.status === 'open' ? 'to come' : 'not voted'}`,
+    waiting > 0 && `${waiting} ${open ? 'to come' : 'not voted'}`,
   ]
     .filter(Boolean)
     .join(', ');

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
 using Talks.Rules.Positions;
 using Talks.Rules.Sessions;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
 using Talks.Rules.Sessions.Rounds;

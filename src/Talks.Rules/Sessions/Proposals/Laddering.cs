@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Talks.Rules.Packages;
 
 namespace Talks.Rules.Sessions.Proposals;
 

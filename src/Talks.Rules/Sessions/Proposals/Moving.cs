@@ -1,4 +1,3 @@
-using static Talks.Rules.Sessions.Texts;
 
 namespace Talks.Rules.Sessions.Proposals;
 

@@ -1,7 +1,6 @@
-using Talks.Analysis.Bots;
 using Talks.Rules.Sessions;
 
-namespace Talks.Grains;
+namespace Talks.Analysis.Bots;
 
 /// <summary>The doors of which a party has heard: where it is asked in, where it sits, and who knocks there.</summary>
 static class SeenRooms

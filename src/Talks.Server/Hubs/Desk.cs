@@ -92,7 +92,7 @@ public sealed class Desk(IGrainFactory grains, Doorkeeper doorkeeper, Patience p
     }
 
     /// <summary>Kept as long as the seat: Orleans works out anew, by reflection, each reference that is asked for.</summary>
-    readonly ConditionalWeakTable<Seat, ISessionGrain> sessions = [];
+    readonly ConditionalWeakTable<Seat, ISessionGrain> sessions = new();
 
     ISessionGrain Session(Seat seat) => sessions.GetValue(seat, s => grains.GetGrain<ISessionGrain>(s.Session));
 

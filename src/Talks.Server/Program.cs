@@ -72,7 +72,7 @@ builder.Services.AddSingleton<Consulting>();
 builder.Services.AddSingleton<Convening>();
 builder.Services.AddSingleton<Rota>();
 builder.Services.AddSingleton<Draining>();
-builder.Services.AddHostedService(services => services.GetRequiredService<Draining>());
+builder.Services.AddSingleton<IHostLifetime>(services => services.GetRequiredService<Draining>());
 builder.Services.AddHostedService<Sweeper>();
 builder.Services.AddHostedService<HeadWatch>();
 if (options.RetentionDays is not null)

@@ -18,8 +18,8 @@ public sealed class UpgradeTests(PostgresServer postgres) : IClassFixture<Postgr
         using var waiting = Waiting();
         var ct = waiting.Token;
         await postgres.CreateAsync("upgraded");
-        await using var east = await RealServer.Start(postgres.Database("upgraded"), "--drain-seconds", "3");
-        await using var west = await RealServer.Start(postgres.Database("upgraded"), "--drain-seconds", "3");
+        await using var east = await RealServer.Start(postgres.Database("upgraded"), "--drain-seconds", "6");
+        await using var west = await RealServer.Start(postgres.Database("upgraded"), "--drain-seconds", "6");
         using var proxy = await Proxy.Before(ct, east.Url, west.Url);
         using var http = new HttpClient { BaseAddress = proxy.Url };
         var created = Accepted(await new TalksHttp(http).CreateSession(new("tutorial-freeze"), ct));

@@ -104,8 +104,6 @@ public sealed class Course
             {
                 rounds++;
                 ends = CarryOut(seed, round);
-                // What would have broken off talks keeps people from the table for a round after it ended a text.
-                fallen = ends && Chance(laboratory.Rules.BreakOff) > 0;
             }
             SetConditions(round, inForce, talks || inForce);
             laboratory.World.Step(frame, seed, round);
@@ -113,6 +111,8 @@ public sealed class Course
             {
                 inForce = false;
                 broken = 1;
+                // Nobody sits down again in the round after the last text fell.
+                fallen = true;
             }
             else if (!inForce && open)
             {

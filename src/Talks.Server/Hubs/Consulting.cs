@@ -15,7 +15,7 @@ public sealed class Consulting(IGrainFactory grains, Doorkeeper doorkeeper, Pati
                 RefusalCode.NotYours,
                 "Advice is a delegation's own. Control asks for a survey; spectators are told nothing of what packages are worth."
             );
-        if (await patience.Ask(() => Session(seat).Find(person)) is not { } member || member.Party != party)
+        if (await patience.Ask(() => Session(seat).Find(person)) is not { } member || member.Person.Party != party)
             return No<Advice>(RefusalCode.SeatGone, "You have no seat at this table any more.");
         if (await patience.Ask(() => Session(seat).Card()) is not { } card)
             return No<Advice>(RefusalCode.UnknownCode, "There is no such session.");

@@ -252,7 +252,7 @@ static class Choosing
             ],
         };
 
-    static SessionCommand Bracketed(Session session, int proposal, Move m, string mark)
+    static PlaceBracket Bracketed(Session session, int proposal, Move m, string mark)
     {
         var package = session.Docket.Find(proposal)?.Package ?? Package.Empty;
         var version = VersionOf(session, proposal, m);

@@ -143,3 +143,12 @@ test('an amendment that is taken makes a new version, and the one before is kept
     [2, 'ROK', after],
   ]);
 });
+
+test('a bot keeps its name as long as it may play', () => {
+  const named = { type: 'autopilotAllowed', party: 'RUS', allowed: true, temperament: 'micro', name: 'Anna' } as const;
+  const view = fold(named);
+  expect([view.autopilots, view.botNames]).toEqual([{ RUS: 'micro' }, { RUS: 'Anna' }]);
+  expect(fold(named, { ...named, name: null }).botNames).toEqual({});
+  const without = fold(named, { ...named, allowed: false });
+  expect([without.autopilots, without.botNames]).toEqual([{}, {}]);
+});

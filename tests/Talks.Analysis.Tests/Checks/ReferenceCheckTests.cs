@@ -28,7 +28,7 @@ public class ReferenceCheckTests
     {
         var scenario = Library.Load("six-party-2021");
         var references = Checked(0);
-        Assert.Equal(15, references.Length);
+        Assert.Equal(16, references.Length);
         foreach (var (reference, found) in scenario.References.Zip(references))
         {
             Assert.Equal(scenario.Positions.Select(p => reference.Points[p.Party]), found.Values);

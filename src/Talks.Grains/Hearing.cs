@@ -114,8 +114,7 @@ public sealed class Hearing(
         return ruling.Refusal is { } refusal ? Answers.No(refusal) : Answers.Accepted;
     }
 
-    static long? NextDue(Session session) =>
-        new[] { Pilots.NextDue(session), Capitals.NextDue(session) }.Min();
+    static long? NextDue(Session session) => new[] { Pilots.NextDue(session), Capitals.NextDue(session) }.Min();
 
     async Task Keep(IReadOnlyList<Fact> facts, string? commandId)
     {

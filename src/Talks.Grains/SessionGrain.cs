@@ -49,8 +49,7 @@ public sealed partial class SessionGrain(
 
     public Task<Answer?> Recall(Caller caller, string commandId) => hearing.Recall(caller, commandId);
 
-    public Task<Rules.Delegations.Member?> Find(string person) =>
-        Task.FromResult(hearing.Session?.FindMember(person));
+    public Task<Rules.Delegations.Member?> Find(string person) => Task.FromResult(hearing.Session?.FindMember(person));
 
     public Task<double> WalkAwayShift(string party) =>
         Task.FromResult(hearing.Session?.Ledger.Shifts.GetValueOrDefault(party) ?? 0);

@@ -33,7 +33,7 @@ public sealed class WireFormatTests
     [Fact]
     public void Keys_and_enums_have_a_small_first_letter_and_null_is_written() =>
         Assert.Equal(
-            """{"type":"castVote","proposal":1,"ballot":"accept","reason":"좋아요","asks":[{"issue":"yongbyon","level":2}],"version":null,"reservation":null,"interpretation":null}""",
+            """{"type":"castVote","proposal":1,"ballot":"accept","reason":"좋아요","asks":[{"issue":"yongbyon","level":2}],"version":null,"reservation":null,"interpretation":null,"adReferendum":null}""",
             Json<Command>(new CastVote(1, Ballot.Accept, "좋아요", [new Ask("yongbyon", 2)]))
         );
 

@@ -25,7 +25,18 @@ static class Mistakes
     const string Measures = "measures.yaml";
 
     public static IReadOnlyList<Mistake> All { get; } =
-    [.. Ids, .. Points, .. Keys, .. Delegations, .. Parties, .. Rules, .. Consents, .. Measured, .. References, .. Files];
+    [
+        .. Ids,
+        .. Points,
+        .. Keys,
+        .. Delegations,
+        .. Parties,
+        .. Rules,
+        .. Consents,
+        .. Measured,
+        .. References,
+        .. Files,
+    ];
 
     static Mistake[] Consents =>
         [

@@ -11,12 +11,16 @@ sealed class Addressing(IReadOnlyCollection<string> table)
     readonly Dictionary<int, HashSet<string>> members = [];
     readonly Dictionary<int, HashSet<string>> asked = [];
 
+    /// <summary>Rooms that are no secret.</summary>
+    readonly HashSet<int> noticed = [];
+
     /// <summary>Those who may see it; null when everybody may, or when this kind is not judged.</summary>
     /// <remarks>To be asked of every fact in turn: rooms change by them.</remarks>
     public IReadOnlySet<string>? Of(SessionEvent happened) =>
         happened switch
         {
             SeedDrawn => Only(),
+            Said { Grade: RecordGrade.OnRecord } => null,
             Said { Channel: "plenary" } => Only([.. table]),
             Said { Channel: "control", Party: { } party } => Only(party),
             Said { Channel: var channel } when After("control/", channel) is { } party => Only(party),
@@ -27,9 +31,17 @@ sealed class Addressing(IReadOnlyCollection<string> table)
             CaucusJoined e => Join(e),
             CaucusDeclined e => Decline(e),
             CaucusLeft e => Leave(e),
+            CaucusNoticed e => Notice(e),
+            CaucusClosed e when noticed.Contains(e.Caucus) => null,
             CaucusClosed e => [.. In(e.Caucus), .. Asked(e.Caucus)],
             _ => (HashSet<string>?)null,
         };
+
+    HashSet<string>? Notice(CaucusNoticed e)
+    {
+        noticed.Add(e.Caucus);
+        return null;
+    }
 
     HashSet<string> Open(CaucusOpened e)
     {

@@ -81,7 +81,9 @@ sealed class PrivateTexts(IReadOnlyCollection<string> table)
             Said { Party: null } or InjectSent or SessionEnded or SessionConvened => Control,
             // The authors of the scenario wrote these, and control reads them all.
             WorldLaid or WorldIntroduced => Control,
-            _ => (stored["party"] ?? stored["by"])?.GetValue<string>(),
+            _ => (stored["party"] ?? stored["by"]) is JsonValue name && name.TryGetValue<string>(out var party)
+                ? party
+                : null,
         };
 
     static IEnumerable<string> Texts(JsonNode? node) =>

@@ -24,6 +24,7 @@ static class Telling
         Session(happened)
         ?? People(happened, view)
         ?? Proposals(happened, view)
+        ?? TellingTexts.Words(happened, number => Title(view, number), package => Terms(view, package))
         ?? Consent(happened, view)
         ?? Talk(happened, view)
         ?? Aftermath(happened, view);

@@ -135,7 +135,11 @@ static class Tabling
             AmendmentAmended e => view.Change(e.Proposal, p => p.Settle(e.By, AmendmentStatus.Taken).Amended(e)),
             BracketPlaced e => view.Change(
                 e.Proposal,
-                p => p with { Brackets = p.Without(e.Bracket.Party, e.Bracket.Issue, e.Bracket.Commitment).Add(e.Bracket) }
+                p =>
+                    p with
+                    {
+                        Brackets = p.Without(e.Bracket.Party, e.Bracket.Issue, e.Bracket.Commitment).Add(e.Bracket),
+                    }
             ),
             BracketLifted e => view.Change(
                 e.Proposal,

@@ -58,12 +58,10 @@ static class ClearingMemos
         {
             null => No(RefusalCode.Malformed, "The memo is missing: send one."),
             { Kind: MemoKind.Statement } => Flaw(Texts.Unfit(memo.Text, Limits.TextLength, "The statement")),
-            { Kind: MemoKind.Vote } => Flaw(
-                Texts.Unfit(memo.Text, Limits.ReasonLength, "The reason", mayBeEmpty: true)
-            ) ?? UnfitVote(memo),
-            { Kind: MemoKind.Text } => Flaw(
-                Texts.Unfit(memo.Text, Limits.TextLength, "The summary", mayBeEmpty: true)
-            ) ?? UnfitText(delegation, memo),
+            { Kind: MemoKind.Vote } => Flaw(Texts.Unfit(memo.Text, Limits.ReasonLength, "The reason", mayBeEmpty: true))
+                ?? UnfitVote(memo),
+            { Kind: MemoKind.Text } => Flaw(Texts.Unfit(memo.Text, Limits.TextLength, "The summary", mayBeEmpty: true))
+                ?? UnfitText(delegation, memo),
             _ => No(RefusalCode.Malformed, "A memo is a statement, a vote or a text."),
         };
 

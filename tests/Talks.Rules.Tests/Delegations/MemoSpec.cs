@@ -63,9 +63,7 @@ public class MemoSpec
         Refused(RefusalCode.Malformed, Fresh, new LayMemo(new(MemoKind.Vote, "")), Adviser);
         Refused(RefusalCode.UnknownDraft, Fresh, new LayMemo(new(MemoKind.Text, "", Draft: 1, Revision: 1)), Adviser);
         var drafted = After(Fresh, new OpenDraft("First", Valley.Modest, null), Adviser);
-        Assert.Single(
-            After(drafted, new LayMemo(new(MemoKind.Text, "", Draft: 1, Revision: 1)), Adviser).Memos.Open
-        );
+        Assert.Single(After(drafted, new LayMemo(new(MemoKind.Text, "", Draft: 1, Revision: 1)), Adviser).Memos.Open);
         Assert.Single(After(Fresh, new LayMemo(new(MemoKind.Vote, "No", 1, 1, Ballot.Reject)), Adviser).Memos.Open);
     }
 

@@ -103,7 +103,7 @@ public class ConsentProperties
             {
                 Actor.Person p => step.Before.Roster.Find(p.Id) is { } signer
                     && signer.Party == party
-                    && (kind.HeadSigns ? signer.Role is Role.Head : signer.MaySign),
+                    && (kind.HeadSigns ? signer.Role is Role.Head : step.Before.Agenda.May(signer.Role, Power.Bind)),
                 Actor.Autopilot bot => bot.Party == party && step.Before.Roster.OnAutopilot(party),
                 _ => false,
             }

@@ -112,11 +112,7 @@ public class NothingIsLostProperties
             0 => new OpenDraft(mark, Valley.Modest, null),
             1 or 2 or 3 when draft is not null => new ReviseDraft(draft.Number, draft.Revision, mark, Package.Empty),
             4 when draft is not null => new DiscardDraft(draft.Number, draft.Revision),
-            5 or 6 when memo is not null => new ReviseMemo(
-                memo.Number,
-                memo.Revision,
-                new(MemoKind.Statement, mark)
-            ),
+            5 or 6 when memo is not null => new ReviseMemo(memo.Number, memo.Revision, new(MemoKind.Statement, mark)),
             7 when memo is not null => new ReleaseMemo(memo.Number, memo.Revision),
             8 when memo is not null => new WithdrawMemo(memo.Number, memo.Revision),
             9 when memo is not null => new ReturnMemo(memo.Number, memo.Revision, mark),

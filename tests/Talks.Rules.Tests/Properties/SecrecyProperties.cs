@@ -204,7 +204,7 @@ public partial class SecrecyProperties
     {
         var proposal = session.Docket.Find(number)!;
         var rule = session.Agenda.FindInstrument(proposal.Instrument)!.Decision ?? session.Agenda.Decision;
-        return rule.Ballots is Agendas.BallotForm.Secret && proposal.By != party;
+        return rule.Ballots is Talks.Rules.Agendas.BallotForm.Secret && proposal.By != party;
     }
 
     static string? PartyOf(Session session, Actor actor) =>

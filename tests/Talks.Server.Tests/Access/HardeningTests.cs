@@ -9,10 +9,9 @@ using static Talks.Server.Tests.Delegates;
 namespace Talks.Server.Tests.Access;
 
 /// <summary>What keeps other sites, floods and curious readers of logs out, through a real server.</summary>
-[Collection(nameof(SharedServer))]
-public sealed class HardeningTests(SharedServer shared)
+public sealed class HardeningTests(StrictServer strict) : IClassFixture<StrictServer>
 {
-    readonly RealServer server = shared.Server;
+    readonly RealServer server = strict.Server;
 
     [Theory]
     [InlineData("https://evil.example", false)]

@@ -33,7 +33,8 @@ public sealed class ClusterTests(PostgresServer postgres) : IClassFixture<Postgr
         await east.Kill();
         foreach (var line in new[] { "one", "two", "three" })
             Assert.True((await jiho.Submit(new MakeStatement(line), ct)).Accepted);
-        await gallery.Until(view => view.Statements.Count == 3, ct);
+        foreach (var who in new[] { gallery, jiho })
+            await who.Until(view => view.Statements.Count == 3, ct);
         Assert.Equal(["one", "two", "three"], jiho.View.Statements.Select(s => s.Text));
 
         await east.StartAgain();

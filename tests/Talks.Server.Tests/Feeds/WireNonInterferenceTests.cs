@@ -1,5 +1,4 @@
 using CsCheck;
-using Talks.Contracts.Wire;
 using Talks.Grains;
 using Talks.Rules.Sessions;
 using Talks.Server.Feeds;

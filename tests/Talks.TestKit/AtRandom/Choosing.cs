@@ -23,6 +23,7 @@ static class Choosing
             Meeting.AtTheDoor(session, move, room.Number)
             ?? Needed(session, move)
             ?? Bind(session, move, $"<{index}>")
+            ?? Amend(session, move, $"<{index}>")
             ?? Agree(session, move, $"<{index}>")
             ?? CarryOut(session, move, $"<{index}>")
             ?? What(session, move, $"<{index}>", room.Number);
@@ -66,6 +67,32 @@ static class Choosing
             SignatureStage.Signature => new Sign(number, m.B % 5 == 0),
             _ => null,
         };
+    }
+
+    /// <summary>Amendments are changed, put and voted on while they last, or hardly one would ever be carried.</summary>
+    static SessionCommand? Amend(Session session, Move m, string mark)
+    {
+        if (m.C % 4 != 3 || session.Docket.Open.FirstOrDefault(p => Pending(p) is not null) is not { } proposal)
+            return null;
+        var amendment = Pending(proposal)!;
+        return amendment.Status is AmendmentStatus.Put
+                ? new VoteOnAmendment(
+                    proposal.Number,
+                    amendment.Number,
+                    m.B % 7 > 0 ? Ballot.Accept : Ballot.Reject,
+                    amendment.Revision
+                )
+            : m.A % 3 == 0 ? new PutAmendment(proposal.Number, amendment.Number, amendment.Revision)
+            : amendment.To is not null
+                ? new AnswerAmendment(proposal.Number, amendment.Number, Accept: true, amendment.Revision)
+            : new ProposeAmendment(
+                proposal.Number,
+                proposal.Version,
+                Packages(session, m),
+                mark,
+                amendment.Number,
+                amendment.Revision
+            );
     }
 
     /// <summary>Now and then somebody backs what is on the table, or no play would come to an agreement.</summary>

@@ -58,6 +58,6 @@ public static class Clauses
             Verifier = die % 7 == 0 ? agenda.Parties[^1].Id : null,
             Remedy = die % 4 == 0 ? new(RemedyKind.Consultation, "") : null,
             Suspension = die % 11 == 0 ? new(1 + die % 24, die % 2 == 0) : null,
-            Wording = die % 13 == 0 ? "In the words of the text." : "",
+            Wording = die % 13 == 0 ? "As the text says." : "",
         };
 }

@@ -21,10 +21,13 @@ static class Meeting
             : null;
     }
 
-    public static AnswerKnock? AtTheDoor(Session session, Move m, int room) =>
-        m.Who % 4 == 1 && session.Caucuses.Open.GetValueOrDefault(room) is { Knocking: [var knocking, ..] }
-            ? new(0, knocking, m.B % 2 > 0)
-            : null;
+    public static SessionCommand? AtTheDoor(Session session, Move m, int room) =>
+        session.Caucuses.Open.GetValueOrDefault(room) is not { } caucus ? null
+        : caucus is { Knocking: [var knocking, ..] }
+            ? (m.Who % 4 == 1 ? new AnswerKnock(0, knocking, m.B % 3 == 0) : null)
+        : m.Who % 8 == 2 && caucus.Visibility is CaucusVisibility.Known or CaucusVisibility.Members
+            ? new KnockAtCaucus(0)
+        : null;
 
     public static SessionCommand What(Session session, Move m, string mark, int room)
     {

@@ -18,6 +18,20 @@ describe('two colleagues on one draft', () => {
     ]);
   });
 
+  it('takes what the server wrote of a package for the same package', () => {
+    const { terms, commitments } = base;
+    const back = commitments.map(({ phase, performers, level, measure }) => ({
+      measure,
+      level,
+      performers,
+      phase,
+      part: null,
+      clause: null,
+    }));
+    expect(samePackage({ terms, commitments: back }, base)).toBe(true);
+    expect(samePackage({ terms, commitments: back.map((c) => ({ ...c, part: 2 })) }, base)).toBe(false);
+  });
+
   it('gives the later hand the commitment both touched', () => {
     const theirs = setLevel(agenda, base, 'halt', 3).package;
     const mine = setLevel(agenda, base, 'halt', 2).package;

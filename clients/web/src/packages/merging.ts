@@ -42,7 +42,25 @@ function mergeMaps<T>(base: Map<string, T>, theirs: Map<string, T>, mine: Map<st
   return merged;
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+
+/**
+ * A value in one form, whoever wrote it: keys in order, and without what says nothing. The server writes null where this
+ * page leaves a key out, and a measure's first part is the part that goes without saying.
+ */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key, v]) => !saysNothing(v) && !(key === 'part' && v === 1))
+      .map(([key, v]): [string, unknown] => [key, plain(v)])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+const saysNothing = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Whether two packages say the same, whatever the order of their terms. */
 export function samePackage(a: Package, b: Package): boolean {

@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = '8c7e7b1bc484';
+export const contractVersion = 'ad8498d3b6de';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -15,6 +15,10 @@ export interface TalksHub {
   Submit(submission: Submission): Promise<Answer>;
   /** What a package is worth: to the caller's own party, or to every party for control. */
   Appraise(request: AppraiseRequest): Promise<Reply<AppraiseResult>>;
+  /** What the caller's own party can make of a package, by its own sheet and what is public. Delegates only. */
+  Advise(request: AdviseRequest): Promise<Reply<Advice>>;
+  /** What all score sheets together say of the talks, and of a package. Control only. */
+  Survey(request: SurveyRequest): Promise<Reply<Survey>>;
   /** The invitation codes of the session. Control only. */
   ReadInvitations(): Promise<Reply<Invitations>>;
   /** Gives out a new code, or a new control link, in place of the one before, which opens nothing from now on. Delegates keep their seats; spectators, or other control rooms, that came in by the old one are dismissed. Control only. */
@@ -31,15 +35,6 @@ export interface TalksClient {
 
 /** Something a seat wants done. On the wire it carries `type`: the name below with a small first letter. */
 export type Command =
-  | PutAmendment
-  | VoteOnAmendment
-  | WithdrawAmendment
-  | PlaceBracket
-  | LiftBracket
-  | CirculatePaper
-  | RevisePaper
-  | WithdrawPaper
-  | LodgeUndertaking
   | LeaveSeat
   | PassHead
   | NameDeputy
@@ -58,6 +53,15 @@ export type Command =
   | CastVote
   | ProposeAmendment
   | AnswerAmendment
+  | PutAmendment
+  | VoteOnAmendment
+  | WithdrawAmendment
+  | PlaceBracket
+  | LiftBracket
+  | CirculatePaper
+  | RevisePaper
+  | WithdrawPaper
+  | LodgeUndertaking
   | Indicate
   | PutUnderSilence
   | OpenSpeakersList
@@ -87,6 +91,14 @@ export type Command =
   | RuleOnWorld
   | MoveSnapback
   | VoteOnSnapback
+  | Sponsor
+  | WithdrawSponsorship
+  | Initial
+  | Sign
+  | DeclineSignature
+  | Ratify
+  | RequestInstructions
+  | Instruct
   | OpenDraft
   | ReviseDraft
   | DiscardDraft
@@ -197,6 +209,11 @@ export interface TableProposal {
   readonly package: Package;
   /** Number of the proposal it answers. */
   readonly replyTo: number | null;
+  /** Its kind of document; null means the agenda's first. */
+  readonly instrument?: string | null;
+  /** The parties among which it is to be agreed, one's own with them; null means all. */
+  readonly among?: readonly string[] | null;
+  /** Numbers of the 2 to 4 open proposals it puts together; null for a text of its own. By the author of one of them, or the party that chairs. It takes the place of each when the author of that accepts it. */
   readonly merges?: readonly number[] | null;
 }
 
@@ -233,7 +250,9 @@ export interface ProposeAmendment {
   /** The whole text as it would read. */
   readonly package: Package;
   readonly reason: string;
+  /** The amendment it would change; null changes the text itself. What changes one is answered by its mover. */
   readonly amends?: number | null;
+  /** With `amends`, the revision of that which was read; null means the first. */
   readonly revision?: number | null;
 }
 
@@ -243,7 +262,95 @@ export interface AnswerAmendment {
   readonly proposal: number;
   readonly amendment: number;
   readonly accept: boolean;
+  /** The revision of the amendment that was read; null means the first. */
   readonly revision?: number | null;
+}
+
+/** Puts an amendment to the vote of the table, also one that was declined. By its mover, control, or the party that chairs; counts as the mover's yes. It carries under the rule by which texts are decided. */
+export interface PutAmendment {
+  readonly type: 'putAmendment';
+  readonly proposal: number;
+  readonly amendment: number;
+  /** The revision of the amendment that was read; null means the first. */
+  readonly revision?: number | null;
+}
+
+/** Votes on an amendment that is put to the vote, once. By the head or an empowered deputy. */
+export interface VoteOnAmendment {
+  readonly type: 'voteOnAmendment';
+  readonly proposal: number;
+  readonly amendment: number;
+  readonly ballot: Ballot;
+  /** The revision of the amendment that was read; null means the first. */
+  readonly revision?: number | null;
+}
+
+/** Takes one's own amendment back. */
+export interface WithdrawAmendment {
+  readonly type: 'withdrawAmendment';
+  readonly proposal: number;
+  readonly amendment: number;
+}
+
+/** Puts a part of an open text in brackets: one's party does not agree to it. A second time it replaces one's own brackets there. Accepting the text lifts them. By the head or an empowered deputy. */
+export interface PlaceBracket {
+  readonly type: 'placeBracket';
+  readonly proposal: number;
+  /** The version of the text that was read. */
+  readonly version: number;
+  /** The issue whose answer is bracketed; null if it is a commitment. */
+  readonly issue: string | null;
+  /** Key of the commitment that is bracketed; null if it is an issue. */
+  readonly commitment: string | null;
+  readonly note: string;
+  /** With an issue, the option one would have instead, 0 for none; null says nothing. */
+  readonly option?: number | null;
+  /** With a commitment, what one would have instead, of the same measure and part; null says nothing. */
+  readonly instead?: Commitment | null;
+}
+
+/** Takes one's own brackets off. */
+export interface LiftBracket {
+  readonly type: 'liftBracket';
+  readonly proposal: number;
+  readonly issue: string | null;
+  readonly commitment: string | null;
+}
+
+/** Lets an informal text go round, which binds nobody and is not voted on. Its package may leave open what a tabled one must settle. Who wrote a non-paper is told to nobody but its author's delegation and control. By the head or an empowered deputy. */
+export interface CirculatePaper {
+  readonly type: 'circulatePaper';
+  readonly kind: PaperKind;
+  readonly title: string;
+  readonly summary: string;
+  readonly package: Package;
+  /** Parties that are to read it; empty means everyone at the table. Spectators never do. */
+  readonly to: readonly string[];
+}
+
+/** Lets a new version of one's own paper go round among the same readers. */
+export interface RevisePaper {
+  readonly type: 'revisePaper';
+  readonly paper: number;
+  /** The version that it replaces. */
+  readonly version: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly package: Package;
+}
+
+/** Takes one's own paper back. */
+export interface WithdrawPaper {
+  readonly type: 'withdrawPaper';
+  readonly paper: number;
+}
+
+/** Lodges, for an actor without a seat, its written undertaking to do what texts ask of it, or takes it back. Without one no text can name it to perform or verify anything. By control. */
+export interface LodgeUndertaking {
+  readonly type: 'lodgeUndertaking';
+  readonly outsider: string;
+  readonly given: boolean;
+  readonly text: string;
 }
 
 /** Says in a straw poll where one's party leans. Binds nobody, may change until the party votes, and is told to the parties, not to spectators. By the head or an empowered deputy. */
@@ -464,6 +571,74 @@ export interface VoteOnSnapback {
   readonly end: boolean;
 }
 
+/** Puts one's party's name under another's open text. It is no vote. By the head or an empowered deputy. */
+export interface Sponsor {
+  readonly type: 'sponsor';
+  readonly proposal: number;
+  /** The version that was read; an amendment taken lets sponsorships fall. */
+  readonly version: number;
+}
+
+/** Takes one's party's name from under another's open text. */
+export interface WithdrawSponsorship {
+  readonly type: 'withdrawSponsorship';
+  readonly proposal: number;
+}
+
+/** Marks an adopted text as authentic. By the head, or a deputy where the kind of document lets deputies sign. */
+export interface Initial {
+  readonly type: 'initial';
+  readonly proposal: number;
+}
+
+/** Signs an adopted text. */
+export interface Sign {
+  readonly type: 'sign';
+  readonly proposal: number;
+  /** Subject to the capital, also where the kind of document needs no ratification. */
+  readonly adReferendum: boolean;
+}
+
+/** Refuses to initial or sign an adopted text: it comes to nothing. */
+export interface DeclineSignature {
+  readonly type: 'declineSignature';
+  readonly proposal: number;
+  readonly reason: string;
+}
+
+/** Answers for a capital that has been asked. By whoever sits there, or control, as the scenario says. */
+export interface Ratify {
+  readonly type: 'ratify';
+  readonly proposal: number;
+  /** Whose capital. */
+  readonly party: string;
+  /** False refuses, and the agreement comes to nothing. */
+  readonly accept: boolean;
+  readonly reason: string;
+}
+
+/** Asks one's capital for instructions. Only the delegation, its capital and control learn of it. */
+export interface RequestInstructions {
+  readonly type: 'requestInstructions';
+  readonly text: string;
+  /** The text it is about, if it is about one that is tabled. */
+  readonly proposal: number | null;
+  /** The own draft it is about, if it is about one. */
+  readonly draft: number | null;
+}
+
+/** Instructs a delegation, asked or not. By whoever sits as its capital, or control. */
+export interface Instruct {
+  readonly type: 'instruct';
+  /** Which delegation. */
+  readonly party: string;
+  /** The request it answers. */
+  readonly request: number | null;
+  readonly text: string;
+  /** Ids of red lines that no longer stand. */
+  readonly lift: readonly string[];
+}
+
 /** Starts a draft that only the delegation sees. By head, deputy or adviser. */
 export interface OpenDraft {
   readonly type: 'openDraft';
@@ -540,20 +715,6 @@ export interface ReleaseMemo {
 
 /** Something that took place. On the wire it carries `type`: the name below with a small first letter. */
 export type Event =
-  | AmendmentAmended
-  | AmendmentPut
-  | AmendmentVoteCast
-  | AmendmentCarried
-  | AmendmentLost
-  | AmendmentWithdrawn
-  | BracketPlaced
-  | BracketLifted
-  | ProposalMerged
-  | PaperCirculated
-  | PaperAuthored
-  | PaperRevised
-  | PaperWithdrawn
-  | UndertakingLodged
   | SessionConvened
   | SeedDrawn
   | SeatTaken
@@ -575,6 +736,20 @@ export type Event =
   | AmendmentProposed
   | AmendmentDeclined
   | ProposalAmended
+  | AmendmentAmended
+  | AmendmentPut
+  | AmendmentVoteCast
+  | AmendmentCarried
+  | AmendmentLost
+  | AmendmentWithdrawn
+  | BracketPlaced
+  | BracketLifted
+  | ProposalMerged
+  | PaperCirculated
+  | PaperAuthored
+  | PaperRevised
+  | PaperWithdrawn
+  | UndertakingLodged
   | Indicated
   | SilenceBegun
   | SilenceBroken
@@ -623,6 +798,20 @@ export type Event =
   | SnapbackMoved
   | SnapbackVoted
   | SnapbackDecided
+  | BallotCast
+  | Sponsored
+  | SponsorshipWithdrawn
+  | SignatureOpened
+  | Initialled
+  | Signed
+  | SignatureDeclined
+  | SubmittedToCapital
+  | Ratified
+  | RatificationRefused
+  | AgreementConcluded
+  | AgreementLapsed
+  | InstructionsRequested
+  | InstructionsGiven
   | PositionAssigned
   | DraftOpened
   | DraftRevised
@@ -767,6 +956,11 @@ export interface ProposalTabled {
   readonly replyTo: number | null;
   /** The parties it would oblige to act. */
   readonly binds: readonly string[];
+  /** Its kind of document; null means the agenda's first. */
+  readonly instrument?: string | null;
+  /** The parties among which it is to be agreed; null means all. */
+  readonly among?: readonly string[] | null;
+  /** Numbers of the proposals it puts together; null for a text of its own. */
   readonly merges?: readonly number[] | null;
 }
 
@@ -807,12 +1001,14 @@ export interface AmendmentProposed {
   readonly person: string | null;
   /** The whole text as it would read. */
   readonly package: Package;
-  /** What differs from that version. */
+  /** What differs from that version, or from the amendment it would change. */
   readonly changes: Difference;
   /** The parties the changed text would oblige to act. */
   readonly binds: readonly string[];
   readonly reason: string;
+  /** The amendment it would change, which its mover answers for; null if it changes the text. */
   readonly amends?: number | null;
+  /** The revision of that amendment. */
   readonly amendsRevision?: number | null;
 }
 
@@ -831,6 +1027,140 @@ export interface ProposalAmended {
   readonly amendment: number;
   readonly package: Package;
   readonly binds: readonly string[];
+}
+
+/** An amendment to an amendment was taken or carried: the amendment reads so from now on. Votes on it have fallen, and it waits for an answer anew. */
+export interface AmendmentAmended {
+  readonly type: 'amendmentAmended';
+  readonly proposal: number;
+  readonly amendment: number;
+  readonly revision: number;
+  /** The amendment that changed it, which is settled by this. */
+  readonly by: number;
+  /** The whole text as it would read. */
+  readonly package: Package;
+  /** What it would change in the text. */
+  readonly changes: Difference;
+  readonly binds: readonly string[];
+}
+
+/** The table votes on an amendment. The mover's yes follows as a vote of its own. */
+export interface AmendmentPut {
+  readonly type: 'amendmentPut';
+  readonly proposal: number;
+  readonly amendment: number;
+  readonly revision: number;
+}
+
+/** A party voted on an amendment. */
+export interface AmendmentVoteCast {
+  readonly type: 'amendmentVoteCast';
+  readonly proposal: number;
+  readonly amendment: number;
+  readonly party: string;
+  readonly person: string | null;
+  readonly ballot: Ballot;
+}
+
+/** The table has voted for an amendment. `proposalAmended` or `amendmentAmended` follows; no acceptance of the text as amended goes with it, and its author can no longer withdraw it. */
+export interface AmendmentCarried {
+  readonly type: 'amendmentCarried';
+  readonly proposal: number;
+  readonly amendment: number;
+}
+
+/** The table has voted an amendment down. */
+export interface AmendmentLost {
+  readonly type: 'amendmentLost';
+  readonly proposal: number;
+  readonly amendment: number;
+}
+
+/** Its mover took an amendment back. */
+export interface AmendmentWithdrawn {
+  readonly type: 'amendmentWithdrawn';
+  readonly proposal: number;
+  readonly amendment: number;
+}
+
+/** A part of a text stands in brackets. They fall with a new version that reads otherwise there. A merged text comes with the brackets of those whose texts it departs from. */
+export interface BracketPlaced {
+  readonly type: 'bracketPlaced';
+  readonly proposal: number;
+  readonly version: number;
+  readonly party: string;
+  /** Null for an autopilot, and where a merger brought it. */
+  readonly person: string | null;
+  readonly bracket: Bracket;
+}
+
+/** A party took its brackets off, or accepted the text. */
+export interface BracketLifted {
+  readonly type: 'bracketLifted';
+  readonly proposal: number;
+  readonly party: string;
+  readonly issue: string | null;
+  readonly commitment: string | null;
+}
+
+/** A text has gone into another, accepted by its author, and is open no more. */
+export interface ProposalMerged {
+  readonly type: 'proposalMerged';
+  readonly proposal: number;
+  readonly into: number;
+}
+
+/** An informal text goes round. Its readers and its author see it, spectators never. */
+export interface PaperCirculated {
+  readonly type: 'paperCirculated';
+  /** Drawn, so that it tells nothing of papers one has not read. */
+  readonly paper: number;
+  readonly kind: PaperKind;
+  /** Null for a non-paper. */
+  readonly party: string | null;
+  /** Null for a non-paper, and for an autopilot. */
+  readonly person: string | null;
+  readonly title: string;
+  readonly summary: string;
+  readonly package: Package;
+  /** Its readers besides the author; empty means everyone at the table. */
+  readonly to: readonly string[];
+  /** The parties that the text would oblige to act, were it agreed. */
+  readonly binds: readonly string[];
+}
+
+/** The non-paper of that number is one's own. For its author's delegation and control. */
+export interface PaperAuthored {
+  readonly type: 'paperAuthored';
+  readonly paper: number;
+  readonly party: string;
+  readonly person: string | null;
+}
+
+/** A paper reads otherwise from now on. */
+export interface PaperRevised {
+  readonly type: 'paperRevised';
+  readonly paper: number;
+  /** 1 as it first went round, one more with every revision. */
+  readonly version: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly package: Package;
+  readonly binds: readonly string[];
+}
+
+/** Its author took a paper back. */
+export interface PaperWithdrawn {
+  readonly type: 'paperWithdrawn';
+  readonly paper: number;
+}
+
+/** An actor without a seat has undertaken in writing to do what texts ask of it, or does so no more. */
+export interface UndertakingLodged {
+  readonly type: 'undertakingLodged';
+  readonly outsider: string;
+  readonly given: boolean;
+  readonly text: string;
 }
 
 /** Where a party leans, said in a straw poll; a later one replaces it. */
@@ -1288,6 +1618,131 @@ export interface SnapbackDecided {
   readonly toKeep: number;
 }
 
+/** A party has voted in a secret ballot. How, a `voteCast` of its own tells it alone. */
+export interface BallotCast {
+  readonly type: 'ballotCast';
+  readonly proposal: number;
+  readonly party: string;
+}
+
+/** A party owns the text with its author, as it stands at that version. */
+export interface Sponsored {
+  readonly type: 'sponsored';
+  readonly proposal: number;
+  readonly version: number;
+  readonly party: string;
+  readonly person: string | null;
+}
+
+/** A party sponsors the text no longer. */
+export interface SponsorshipWithdrawn {
+  readonly type: 'sponsorshipWithdrawn';
+  readonly proposal: number;
+  readonly party: string;
+  readonly person: string | null;
+}
+
+/** An adopted text waits for its signatories. */
+export interface SignatureOpened {
+  readonly type: 'signatureOpened';
+  readonly proposal: number;
+  readonly stage: SignatureStage;
+  readonly signatories: readonly string[];
+}
+
+/** A party has marked the adopted text as authentic. */
+export interface Initialled {
+  readonly type: 'initialled';
+  readonly proposal: number;
+  readonly party: string;
+  readonly person: string | null;
+}
+
+/** A party has signed the adopted text. */
+export interface Signed {
+  readonly type: 'signed';
+  readonly proposal: number;
+  readonly party: string;
+  readonly person: string | null;
+  readonly adReferendum: boolean;
+}
+
+/** A party does not sign what was adopted. */
+export interface SignatureDeclined {
+  readonly type: 'signatureDeclined';
+  readonly proposal: number;
+  readonly party: string;
+  readonly person: string | null;
+  readonly reason: string;
+}
+
+/** A party's consent waits for its capital. */
+export interface SubmittedToCapital {
+  readonly type: 'submittedToCapital';
+  readonly proposal: number;
+  readonly party: string;
+  readonly by: Ratifier;
+  /** When the answer falls due or is no longer waited for, on the session clock, milliseconds; null sets no time. */
+  readonly until: number | null;
+}
+
+/** A capital has ratified what its delegation agreed. */
+export interface Ratified {
+  readonly type: 'ratified';
+  readonly proposal: number;
+  readonly party: string;
+  /** Who answered for the capital; null for control, a mandate or chance. */
+  readonly person: string | null;
+  readonly reason: string;
+}
+
+/** A capital refuses what its delegation agreed. */
+export interface RatificationRefused {
+  readonly type: 'ratificationRefused';
+  readonly proposal: number;
+  readonly party: string;
+  /** As in `ratified`. */
+  readonly person: string | null;
+  readonly reason: string;
+}
+
+/** Every signature and ratification the text needs is there: it binds from now on. */
+export interface AgreementConcluded {
+  readonly type: 'agreementConcluded';
+  readonly proposal: number;
+  readonly bound: readonly string[];
+}
+
+/** An adopted text comes to nothing, because a party or its capital would not be bound. */
+export interface AgreementLapsed {
+  readonly type: 'agreementLapsed';
+  readonly proposal: number;
+  readonly party: string;
+}
+
+/** The delegation asks its capital. To the delegation, its capital and control. */
+export interface InstructionsRequested {
+  readonly type: 'instructionsRequested';
+  /** 1, 2, 3 ... of the delegation. */
+  readonly request: number;
+  readonly person: string;
+  readonly text: string;
+  readonly proposal: number | null;
+  readonly draft: number | null;
+}
+
+/** The capital instructs its delegation. To the delegation, its capital and control. */
+export interface InstructionsGiven {
+  readonly type: 'instructionsGiven';
+  /** The request it answers; null for instructions nobody asked for. */
+  readonly request: number | null;
+  /** Null when control or the mandate itself speaks. */
+  readonly person: string | null;
+  readonly text: string;
+  /** Ids of red lines that no longer stand. */
+  readonly lifted: readonly string[];
+}
+
 /** What the party is after. Always the first frame of "delegation/...". */
 export interface PositionAssigned {
   readonly type: 'positionAssigned';
@@ -1363,6 +1818,22 @@ export interface MemoReleased {
   readonly person: string;
 }
 
+/** What one party can make of a package, from its own sheet, the catalogue and the public table; no other sheet enters. */
+export interface Advice {
+  /** What the package leaves the party above its walk-away value, in points. */
+  readonly surplus: number;
+  /** Small changes that would make it acceptable to the party; empty when it is, or when none does. */
+  readonly mends: readonly Trade[];
+  /** Giving way on one issue and gaining on another, at no loss. */
+  readonly logrolls: readonly Trade[];
+  /** Packages worth as much to the party: which of them others like best tells what they care about. */
+  readonly equivalents: readonly Trade[];
+}
+
+export interface AdviseRequest {
+  readonly package: Package;
+}
+
 /** What every party may know of the scenario. */
 export interface Agenda {
   readonly id: string;
@@ -1382,6 +1853,8 @@ export interface Agenda {
   readonly roles?: readonly RolePowers[] | null;
   /** Working groups, if there are any. */
   readonly groups?: readonly WorkingGroup[] | null;
+  readonly instruments?: readonly Instrument[] | null;
+  readonly ratifications?: readonly RatificationRule[] | null;
 }
 
 export interface Answer {
@@ -1420,6 +1893,24 @@ export interface Ask {
 }
 
 export type Ballot = 'accept' | 'reject' | 'abstain';
+
+export type BallotForm =
+  | 'open'
+  /** How a party voted is told to it alone; the votes are counted when all are in, and only the outcome is told. */
+  | 'secret';
+
+/** A part of a text that a party does not agree to: the answer to an issue, or a commitment; exactly one is not null. */
+export interface Bracket {
+  readonly party: string;
+  readonly issue: string | null;
+  /** Key of the commitment. */
+  readonly commitment: string | null;
+  readonly note: string;
+  /** With an issue, the option the party would have instead, 0 for none; null if it does not say. */
+  readonly option?: number | null;
+  /** With a commitment, what the party would have instead; null if it does not say. */
+  readonly instead?: Commitment | null;
+}
 
 /** Who learns of a private room, from the least to the most. */
 export type CaucusVisibility =
@@ -1645,6 +2136,24 @@ export interface Gauge {
   readonly max: number;
 }
 
+export interface GroupReport {
+  /** Id of the working group. */
+  readonly group: string;
+  /** Of its text, as it has reported it. */
+  readonly revision: number;
+}
+
+/** One of the list that `GET /api/sessions` answers: the latest sessions that the instructor who asks has started. */
+export interface HostedSession {
+  readonly session: string;
+  readonly title: string;
+  readonly scenario: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly started: number;
+  /** The control seat. */
+  readonly controlToken: string;
+}
+
 /** Body of every HTTP answer that is not a success, of media type `application/problem+json` (RFC 9457), which holds more than is named here. */
 export interface HttpProblem {
   readonly title: string | null;
@@ -1662,6 +2171,21 @@ export interface InjectEffect {
   readonly add: number;
   /** Whose walk-away value; null for a gauge. */
   readonly party?: string | null;
+}
+
+/** A kind of document, and how a party comes to be bound by one of that kind. */
+export interface Instrument {
+  readonly id: string;
+  readonly title: string;
+  readonly consent: Consent;
+  /** Whether the capitals that have a rule of ratification must ratify it. */
+  readonly ratified: boolean;
+  /** False for a text that obliges nobody. */
+  readonly binding: boolean;
+  /** The rule by which it is adopted; null takes the agenda's. */
+  readonly decision: DecisionRule | null;
+  /** True when no deputy may initial or sign it. */
+  readonly headSigns: boolean;
 }
 
 export interface InteractionRule {
@@ -1784,6 +2308,41 @@ export interface MeasureLink {
   readonly level: number;
 }
 
+/** What is written inside a delegation for the head to release. */
+export interface Memo {
+  readonly kind: MemoKind;
+  /** The statement; the reason of a vote; the summary of a text to table. */
+  readonly text: string;
+  /** Of a vote. */
+  readonly proposal?: number | null;
+  /** Of the proposal, as it was read. */
+  readonly version?: number | null;
+  /** Of a vote. */
+  readonly ballot?: Ballot | null;
+  /** Of a vote; null for none. */
+  readonly asks?: readonly Ask[] | null;
+  /** Of a text. */
+  readonly draft?: number | null;
+  /** Of the draft, as it was read. */
+  readonly revision?: number | null;
+}
+
+export type MemoKind =
+  /** A statement for the record. */
+  | 'statement'
+  /** A vote on a version of a proposal. */
+  | 'vote'
+  /** A draft at a revision, to be tabled. */
+  | 'text';
+
+export interface Mend {
+  /** Parties that would accept, who do not now. */
+  readonly winning: readonly string[];
+  readonly changes: readonly TermChange[];
+  /** Most points any party loses by it; it stays at or above its walk-away value. */
+  readonly loss: number;
+}
+
 /** How far a commitment has come. */
 export type Milestone =
   | 'begun'
@@ -1816,38 +2375,34 @@ export interface Package {
   readonly commitments: readonly Commitment[];
 }
 
-/** What is written inside a delegation for the head to release. */
-export interface Memo {
-  readonly kind: MemoKind;
-  /** The statement; the reason of a vote; the summary of a text to table. */
-  readonly text: string;
-  /** Of a vote. */
-  readonly proposal?: number | null;
-  /** Of the proposal, as it was read. */
-  readonly version?: number | null;
-  /** Of a vote. */
-  readonly ballot?: Ballot | null;
-  /** Of a vote; null for none. */
-  readonly asks?: readonly Ask[] | null;
-  /** Of a text. */
-  readonly draft?: number | null;
-  /** Of the draft, as it was read. */
-  readonly revision?: number | null;
+export interface PackageSurvey {
+  /** Parties it leaves below their walk-away values. */
+  readonly blockers: readonly string[];
+  /** The smallest changes that win blockers and lose nobody: for each of them, and for all together. */
+  readonly mends: readonly Mend[];
+  /** Changes that leave nobody worse off and somebody better; empty when the package is Pareto optimal. */
+  readonly better: readonly TermChange[];
 }
 
-export type MemoKind =
-  /** A statement for the record. */
-  | 'statement'
-  /** A vote on a version of a proposal. */
-  | 'vote'
-  /** A draft at a revision, to be tabled. */
-  | 'text';
+export type PaperKind =
+  /** Nobody owns it. */
+  | 'nonPaper'
+  /** Its author stands to it, and to no more than that it be talked about. */
+  | 'workingPaper';
 
 export interface Party {
   readonly id: string;
   readonly name: string;
   readonly hue: string;
   readonly head: string;
+}
+
+export interface PartyZone {
+  readonly party: string;
+  /** Packages that leave the party no worse than walking away. */
+  readonly accepts: number;
+  /** Of those all others accept, the share it alone refuses, 0 to 1; null where they accept none. */
+  readonly pivotal: number | null;
 }
 
 /** The value lies from `low` to `high`; it is exact when they are equal. */
@@ -1944,6 +2499,26 @@ export interface Quantity {
   readonly unit: string;
 }
 
+/** How one party's capital ratifies. A party without a rule needs its capital only ad referendum; control plays it then. */
+export interface RatificationRule {
+  readonly party: string;
+  readonly by: Ratifier;
+  /** How long the answer takes, or is waited for, on the session clock; 0 sets no limit. */
+  readonly minutes: number;
+  /** The same in words. */
+  readonly text: string;
+}
+
+/** Who answers for a capital. */
+export type Ratifier =
+  | 'control'
+  /** Whoever sits as the party's capital; control while nobody does. */
+  | 'seat'
+  /** Its mandate: it ratifies what crosses no red line and is worth the walk-away value. */
+  | 'mandate'
+  /** Chance, with odds that depend on the world and on the text. */
+  | 'odds';
+
 /** What may become of spoken words beyond those who hear them. */
 export type RecordGrade =
   /** They stay where they were spoken. */
@@ -1956,6 +2531,13 @@ export type RecordGrade =
   | 'nonPaper'
   /** They pass between two parties and have no record. */
   | 'backchannel';
+
+export interface RedLine {
+  readonly id: string;
+  readonly text: string;
+  /** A package crosses the line when every condition holds. */
+  readonly crossed: readonly Condition[];
+}
 
 export interface Refusal {
   /** One of `RefusalCode`. */
@@ -1976,6 +2558,8 @@ export type RefusalCode =
   | 'seatGone'
   /** The connection has not joined or entered yet. */
   | 'notSeated'
+  /** On this server sessions are started and controlled by instructors who have signed in; this connection or request has not. */
+  | 'signInNeeded'
   /** This seat has no power to do that. */
   | 'notYours'
   /** The delegation is full. */
@@ -2038,6 +2622,30 @@ export type RefusalCode =
   | 'unknownMeasure'
   /** No breach has been found, or no snapback moved, that could be answered. */
   | 'noBreach'
+  /** The party has no paper of that number going round. */
+  | 'unknownPaper'
+  /** The party is not at the door of that room, or no longer. */
+  | 'nobodyKnocks'
+  /** The grade of the record would tell more of the place than its visibility allows. */
+  | 'tooPrivate'
+  /** The scenario has no such working group. */
+  | 'unknownGroup'
+  /** There is nothing to reply to, or the party has replied as often as it may. */
+  | 'noReply'
+  /** No such memo waits in the delegation; it was released or withdrawn. */
+  | 'unknownMemo'
+  /** A colleague changed the memo in the meantime: read it, then repeat. */
+  | 'staleMemo'
+  /** The scenario has no such kind of document. */
+  | 'unknownInstrument'
+  /** The text needs more sponsors before it is voted on. */
+  | 'lacksSponsors'
+  /** Nobody waits for this: the text is not at that stage, or the capital was not asked. */
+  | 'notAwaited'
+  /** The delegation has sent its capital no such request. */
+  | 'unknownRequest'
+  /** The mandate has no such red line. */
+  | 'unknownRedLine'
   /** Too many messages in a short time. */
   | 'tooFast'
   /** The server cannot keep the act now; repeat it with the same command id. */
@@ -2155,6 +2763,17 @@ export interface SessionCreated {
 
 export type Severity = 'error' | 'warning';
 
+/** Answer to `GET /api/sign-in`. Where sign-in is needed, `GET /sign-in?back=/host` leads a browser to the provider and back, and `POST /api/sign-out`, without a body, ends it: control seats entered by it are closed. */
+export interface SignInState {
+  /** Whether starting and controlling sessions takes an instructor's sign-in here. */
+  readonly needed: boolean;
+  /** Who is signed in; null for nobody. */
+  readonly name: string | null;
+}
+
+/** What an adopted text waits for from its signatories. */
+export type SignatureStage = 'initials' | 'signature';
+
 /** How suspended or lifted restrictions come back when the other side does not keep its part. */
 export interface SnapbackClause {
   /** Keys of the suspensions and liftings it undoes; empty means all of the package. */
@@ -2198,6 +2817,21 @@ export interface Submission {
   readonly command: Command;
 }
 
+/** What all score sheets together say. For control alone. */
+export interface Survey {
+  /** Counts over every package; null while they are being counted, or for a space too large to be counted. */
+  readonly zone: Zone | null;
+  /** True while they are: ask again in a moment. */
+  readonly counting: boolean;
+  /** Null when none was asked about. */
+  readonly package: PackageSurvey | null;
+}
+
+export interface SurveyRequest {
+  /** Null asks about the talks alone. */
+  readonly package: Package | null;
+}
+
 /** A restriction is held back for a time, and stands again when the time is over. */
 export interface Suspension {
   /** 1 to 600. */
@@ -2229,192 +2863,29 @@ export interface TermChange {
   readonly to: number;
 }
 
-export interface PutAmendment {
-  readonly type: 'putAmendment';
-  readonly proposal: number;
-  readonly amendment: number;
-  readonly revision?: number | null;
+export interface Trade {
+  readonly changes: readonly TermChange[];
+  /** After the changes, in points. */
+  readonly surplus: number;
+  /** Guessed change of the others' readiness to accept, in log-odds summed over them; above 0 they come nearer. A guess from what is public, not a figure of theirs. */
+  readonly others: number;
 }
 
-export interface VoteOnAmendment {
-  readonly type: 'voteOnAmendment';
-  readonly proposal: number;
-  readonly amendment: number;
-  readonly ballot: Ballot;
-  readonly revision?: number | null;
-}
-
-export interface WithdrawAmendment {
-  readonly type: 'withdrawAmendment';
-  readonly proposal: number;
-  readonly amendment: number;
-}
-
-export interface PlaceBracket {
-  readonly type: 'placeBracket';
-  readonly proposal: number;
-  readonly version: number;
-  readonly issue: string | null;
-  readonly commitment: string | null;
-  readonly note: string;
-  readonly option?: number | null;
-  readonly instead?: Commitment | null;
-}
-
-export interface LiftBracket {
-  readonly type: 'liftBracket';
-  readonly proposal: number;
-  readonly issue: string | null;
-  readonly commitment: string | null;
-}
-
-export interface CirculatePaper {
-  readonly type: 'circulatePaper';
-  readonly kind: PaperKind;
+/** A standing group that owns some issues and reports to the plenary. */
+export interface WorkingGroup {
+  readonly id: string;
   readonly title: string;
-  readonly summary: string;
-  readonly package: Package;
-  readonly to: readonly string[];
+  /** The party that reports for it. */
+  readonly chair: string;
+  readonly members: readonly string[];
+  /** Ids of the issues it owns. */
+  readonly issues: readonly string[];
 }
 
-export interface RevisePaper {
-  readonly type: 'revisePaper';
-  readonly paper: number;
-  readonly version: number;
-  readonly title: string;
-  readonly summary: string;
-  readonly package: Package;
+export interface Zone {
+  /** How many can be tabled. */
+  readonly packages: number;
+  /** How many of them no party would rather walk away from. */
+  readonly acceptableToAll: number;
+  readonly parties: readonly PartyZone[];
 }
-
-export interface WithdrawPaper {
-  readonly type: 'withdrawPaper';
-  readonly paper: number;
-}
-
-export interface LodgeUndertaking {
-  readonly type: 'lodgeUndertaking';
-  readonly outsider: string;
-  readonly given: boolean;
-  readonly text: string;
-}
-
-export interface AmendmentAmended {
-  readonly type: 'amendmentAmended';
-  readonly proposal: number;
-  readonly amendment: number;
-  readonly revision: number;
-  readonly by: number;
-  readonly package: Package;
-  readonly changes: Difference;
-  readonly binds: readonly string[];
-}
-
-export interface AmendmentPut {
-  readonly type: 'amendmentPut';
-  readonly proposal: number;
-  readonly amendment: number;
-  readonly revision: number;
-}
-
-export interface AmendmentVoteCast {
-  readonly type: 'amendmentVoteCast';
-  readonly proposal: number;
-  readonly amendment: number;
-  readonly party: string;
-  readonly person: string | null;
-  readonly ballot: Ballot;
-}
-
-export interface AmendmentCarried {
-  readonly type: 'amendmentCarried';
-  readonly proposal: number;
-  readonly amendment: number;
-}
-
-export interface AmendmentLost {
-  readonly type: 'amendmentLost';
-  readonly proposal: number;
-  readonly amendment: number;
-}
-
-export interface AmendmentWithdrawn {
-  readonly type: 'amendmentWithdrawn';
-  readonly proposal: number;
-  readonly amendment: number;
-}
-
-export interface BracketPlaced {
-  readonly type: 'bracketPlaced';
-  readonly proposal: number;
-  readonly version: number;
-  readonly party: string;
-  readonly person: string | null;
-  readonly bracket: Bracket;
-}
-
-export interface BracketLifted {
-  readonly type: 'bracketLifted';
-  readonly proposal: number;
-  readonly party: string;
-  readonly issue: string | null;
-  readonly commitment: string | null;
-}
-
-export interface ProposalMerged {
-  readonly type: 'proposalMerged';
-  readonly proposal: number;
-  readonly into: number;
-}
-
-export interface PaperCirculated {
-  readonly type: 'paperCirculated';
-  readonly paper: number;
-  readonly kind: PaperKind;
-  readonly party: string | null;
-  readonly person: string | null;
-  readonly title: string;
-  readonly summary: string;
-  readonly package: Package;
-  readonly to: readonly string[];
-  readonly binds: readonly string[];
-}
-
-export interface PaperAuthored {
-  readonly type: 'paperAuthored';
-  readonly paper: number;
-  readonly party: string;
-  readonly person: string | null;
-}
-
-export interface PaperRevised {
-  readonly type: 'paperRevised';
-  readonly paper: number;
-  readonly version: number;
-  readonly title: string;
-  readonly summary: string;
-  readonly package: Package;
-  readonly binds: readonly string[];
-}
-
-export interface PaperWithdrawn {
-  readonly type: 'paperWithdrawn';
-  readonly paper: number;
-}
-
-export interface UndertakingLodged {
-  readonly type: 'undertakingLodged';
-  readonly outsider: string;
-  readonly given: boolean;
-  readonly text: string;
-}
-
-export interface Bracket {
-  readonly party: string;
-  readonly issue: string | null;
-  readonly commitment: string | null;
-  readonly note: string;
-  readonly option?: number | null;
-  readonly instead?: Commitment | null;
-}
-
-export type PaperKind = 'nonPaper' | 'workingPaper';

@@ -1,3 +1,4 @@
+using Talks.Rules.Agendas;
 
 namespace Talks.Rules.Sessions.Proposals;
 
@@ -45,6 +46,8 @@ static class Moving
             { } no
         )
             return no;
+        if (!Deciding.Electorate(session, proposal).Contains(party))
+            return Deciding.NotAmong(proposal, party);
         if (amendment.Status is not AmendmentStatus.Put)
             return Outcome.No(
                 RefusalCode.UnknownAmendment,
@@ -127,7 +130,7 @@ static class Moving
         session = session.After(vote);
         var proposal = session.Docket.Find(vote.Proposal)!;
         var amendment = proposal.FindAmendment(vote.Amendment)!;
-        return Tallied(session, amendment, closing: false) switch
+        return Tallied(session, proposal, amendment, closing: false) switch
         {
             Proposals.Verdict.Adopted => Amending.Carry(session, outcome, proposal, amendment),
             Proposals.Verdict.Rejected => outcome.And(
@@ -139,12 +142,15 @@ static class Moving
     }
 
     // Consent to be bound is given on the text as amended; only where the rule asks none but those bound, they are asked here.
-    static Verdict Tallied(Session session, Amendment amendment, bool closing) =>
-        Tally.Of(
-            session.Agenda.Decision,
-            [.. session.Agenda.Parties.Select(p => p.Id)],
-            session.Agenda.Decision.Kind is Agendas.DecisionKind.Named ? amendment.Binds : [],
+    static Verdict Tallied(Session session, Proposal proposal, Amendment amendment, bool closing)
+    {
+        var rule = Deciding.RuleOf(session, proposal);
+        return Tally.Of(
+            rule,
+            Deciding.Electorate(session, proposal),
+            rule.Kind is DecisionKind.Named ? amendment.Binds : [],
             amendment.Votes,
             closing
         );
+    }
 }

@@ -10,14 +10,20 @@ namespace Talks.Rules.Sessions.Rounds;
 static class Deadlines
 {
     public static long? Next(Session session) =>
-        new[] { Silence.Due(session), session.Speakers.Until, TimeBoxes.Due(session), Ratifying.Due(session), session.Timetable.Due }.Min();
+        new[]
+        {
+            Silence.Due(session),
+            session.Speakers.Until,
+            TimeBoxes.Due(session),
+            Ratifying.Due(session),
+            session.Timetable.Due,
+        }.Min();
 
     /// <summary>What takes place at the moment that <see cref="Next"/> names.</summary>
     public static Outcome FallDue(Session session, long clock) =>
         Silence.Due(session) == clock ? Silence.FallDue(session, clock)
         : session.Speakers.Until == clock ? HoldingTheFloor.FallDue(session, clock)
         : TimeBoxes.Due(session) == clock ? TimeBoxes.FallDue(session, clock)
-
         : Ratifying.Due(session) == clock ? Ratifying.FallDue(session, clock)
         : Timekeeping.FallDue(session, clock);
 }

@@ -104,7 +104,7 @@ public class BracketingSpec
     [Fact]
     public void Brackets_are_no_veto()
     {
-        var agenda = Valley.Agenda with { Decision = new(Agendas.DecisionKind.Named, 0, []) };
+        var agenda = Valley.Agenda with { Decision = new(Talks.Rules.Agendas.DecisionKind.Named, 0, []) };
         Situation
             .Bargaining(agenda)
             .And(Hill, new TableProposal("T", "", Valley.Modest, null))

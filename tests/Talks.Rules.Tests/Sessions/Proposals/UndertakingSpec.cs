@@ -1,4 +1,3 @@
-using Talks.Rules.Packages;
 using Talks.Rules.Sessions;
 using Talks.TestKit;
 using Talks.TestKit.Scenarios;

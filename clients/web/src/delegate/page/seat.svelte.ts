@@ -11,6 +11,7 @@ const usual: Record<Role, readonly Power[]> = {
   deputy: ['draft', 'speak', 'meet', ...releasing],
   adviser: ['draft', 'speak', 'meet'],
   mentor: [],
+  capital: [],
 };
 
 /** The delegate's own place: whose it is, and what it may do. */

@@ -37,7 +37,7 @@ export class ControlRoom {
 
   /** Lets a bot play a party while nobody heads it. */
   async letBotPlay(party: string): Promise<void> {
-    await this.page.getByLabel(`Bot for ${party}`).selectOption('concedes early');
+    await this.page.getByLabel(`Bot for ${party}`).selectOption('early and much');
     await this.rowOf(party).getByText('bot', { exact: true }).waitFor();
   }
 

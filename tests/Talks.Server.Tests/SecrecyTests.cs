@@ -97,6 +97,7 @@ public sealed class SecrecyTests
             await reviewer.Invoke<Reply<Entered>>("Enter", new EnterRequest(created.ControlToken));
             Assert.Null((await reviewer.Invoke<Reply<Done>>("Follow", new FollowRequest(feed, 0))).Refusal);
             await reviewer.Until(e => e is StatementMade { Text: "the last word" });
+            Assert.All(reviewer.Batches, batch => Assert.Equal(feed, batch.Feed));
             Assert.All(
                 marks,
                 mark => Assert.True(mark.MaySee.Contains(mays) || !reviewer.HasReceived(mark.Mark), feed)

@@ -69,6 +69,7 @@ public sealed class SessionTail(
         {
             Viewer.Control => "control",
             Viewer.Delegation of => $"party/{of.Party}",
+            Viewer.Review of => $"party/{of.Party}",
             _ => "public",
         };
         const int LongestKept = 8 * 1024;

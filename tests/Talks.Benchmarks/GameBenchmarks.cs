@@ -21,7 +21,7 @@ public class GameBenchmarks
     public int Parties { get; set; }
 
     /// <summary>Issues of ten values each.</summary>
-    [Params(4, 6)]
+    [Params(4, 5, 6)]
     public int Issues { get; set; }
 
     [GlobalSetup]

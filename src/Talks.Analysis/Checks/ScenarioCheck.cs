@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Talks.Analysis.Rehearsals;
@@ -48,19 +49,41 @@ public sealed record ScenarioCheck
             noisySheets
         );
 
-    /// <summary>For a host that rehearses and shakes sheets on several processors.</summary>
+    /// <summary>For a host that rehearses and shakes sheets by itself. The questions are shared out to all processors.</summary>
     public static ScenarioCheck Of(Scenario scenario, RehearsalSeries? rehearsal, double? zoneSurvival, int noisySheets)
     {
         var points = WholePoints.Of(scenario);
+        Census? census = null;
+        TextFrontier? frontier = null;
+        Optima? optima = null;
+        var (adoptable, smallest) = (0L, ImmutableArray<int>.Empty);
+        int? fewest = null;
+        ImmutableArray<ReferenceCheck> references = [];
+        // The longest first, so that none is waited for alone.
+        Action[] questions =
+        [
+            () => census = Census.Of(points),
+            () => frontier = TextFrontier.Of(points),
+            () => optima = Optima.Of(points),
+            () => adoptable = Adoption.Count(points),
+            () => smallest = Adoption.SmallestCoalitions(points),
+            () => references = ReferenceCheck.Of(scenario, points, noisySheets),
+            () => fewest = Optima.FewestIssues(points),
+        ];
+        Partitioner
+            .Create(questions, EnumerablePartitionerOptions.NoBuffering)
+            .AsParallel()
+            .WithExecutionMode(ParallelExecutionMode.ForceParallelism)
+            .ForAll(ask => ask());
         var check = new ScenarioCheck
         {
-            Census = Census.Of(points),
-            Adoptable = Adoption.Count(points),
-            SmallestCoalitions = Adoption.SmallestCoalitions(points),
-            FewestIssues = Optima.FewestIssues(points),
-            Optima = Optima.Of(points),
-            Frontier = TextFrontier.Of(points),
-            References = ReferenceCheck.Of(scenario, points, noisySheets),
+            Census = census!,
+            Adoptable = adoptable,
+            SmallestCoalitions = smallest,
+            FewestIssues = fewest,
+            Optima = optima,
+            Frontier = frontier!,
+            References = references,
             ZoneSurvival = zoneSurvival,
             Rehearsal = rehearsal,
             Findings = [],

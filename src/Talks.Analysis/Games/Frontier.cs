@@ -25,9 +25,6 @@ public sealed record Frontier(
     /// <summary>Vectors kept at any time; where there are more, an epsilon-frontier takes their place.</summary>
     public const int MostVectors = 100_000;
 
-    /// <summary>Combinations looked at before the undominated among them are sorted out.</summary>
-    const int Batch = 1 << 17;
-
     /// <summary>Fine units in a unit that is told.</summary>
     const long Guard = 1000;
 
@@ -75,7 +72,7 @@ public sealed record Frontier(
     /// <summary>Adds the part's range to that of the parts before.</summary>
     static Vectors Undominated(Distinguished part, Thinning thinning, long[] least, long[] greatest)
     {
-        var best = new Vectors(least.Length);
+        var best = new Gathering(thinning, least.Length);
         var (low, high) = (new long[least.Length], new long[least.Length]);
         Array.Fill(low, long.MaxValue);
         Array.Fill(high, long.MinValue);
@@ -85,12 +82,10 @@ public sealed record Frontier(
             for (var p = 0; p < units.Length; p++)
                 (low[p], high[p]) = (Math.Min(low[p], units[p]), Math.Max(high[p], units[p]));
             best.Add(units);
-            if (best.Count >= Batch + MostVectors)
-                best = thinning.Of(best);
         });
         for (var p = 0; p < low.Length; p++)
             (least[p], greatest[p]) = (least[p] + low[p], greatest[p] + high[p]);
-        return thinning.Of(best);
+        return best.Maxima();
     }
 
     /// <summary>No less than greatest utility less least.</summary>

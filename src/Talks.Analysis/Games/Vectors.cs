@@ -28,6 +28,22 @@ public sealed class Vectors(int width)
 
     public void Clear() => Count = 0;
 
+    /// <summary>By coordinate, the least and the greatest; of vectors, one at least.</summary>
+    public (long[] Least, long[] Greatest) Ranges()
+    {
+        var (least, greatest) = (this[0].ToArray(), this[0].ToArray());
+        for (var n = 1; n < Count; n++)
+        {
+            var vector = this[n];
+            for (var k = 0; k < width; k++)
+            {
+                least[k] = Math.Min(least[k], vector[k]);
+                greatest[k] = Math.Max(greatest[k], vector[k]);
+            }
+        }
+        return (least, greatest);
+    }
+
     /// <summary>Every sum of one vector from each.</summary>
     public Vectors Plus(Vectors others)
     {

@@ -18,13 +18,23 @@ sealed class Contest(
     public byte[]? Text { get; private set; }
     public double Best => best.First;
 
+    /// <summary>A score that some text is known to have; the winner has no less.</summary>
+    public double Known { get; private set; } = double.NegativeInfinity;
+
     /// <summary>No text of a smaller sum of surpluses can win any more.</summary>
-    public double SumNeeded => sumNeeded(best.First);
+    public double SumNeeded => sumNeeded(Known);
 
     /// <summary>No text that leaves this seat less can win any more.</summary>
-    public double Needed(int seat) => needed(seat, best.First);
+    public double Needed(int seat) => needed(seat, Known);
 
-    public bool MayWin(long[] most) => Beats(score(most));
+    /// <summary>Tells of a text before the contest is held: what scores less is then passed over. It does not enter by that.</summary>
+    public void Expect(long[] surplus) => Known = Math.Max(Known, score(surplus).First);
+
+    public bool MayWin(long[] most)
+    {
+        var entered = score(most);
+        return entered.First >= Known && Beats(entered);
+    }
 
     /// <summary>True when this text is the best so far.</summary>
     public bool Enter(Block block, byte[] text, int combination, long[] surplus)
@@ -33,6 +43,7 @@ sealed class Contest(
         if (!Beats(entered))
             return false;
         best = entered;
+        Known = Math.Max(Known, best.First);
         Text = (byte[])text.Clone();
         block.Fill(Text, combination);
         return true;

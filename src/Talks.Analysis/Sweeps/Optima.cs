@@ -39,16 +39,18 @@ public sealed record Optima
     {
         var (nash, least, sum) = (Contest.OfProduct(points.Parties), Contest.OfLeast(points.Parties), Contest.OfSum());
         Contest[] each = [.. Enumerable.Range(0, points.Parties).Select(Contest.For)];
-        foreach (var contest in each.Append(sum).Append(least).Append(nash))
+        var known = new List<long[]>();
+        // The quickest first: what they find narrows those after them.
+        foreach (var contest in (Contest[])[sum, nash, least, .. each])
         {
-            Tournament.Hold(points, points.Reservations, contest);
+            Hold(points, contest, known);
             if (contest.Text is null)
                 return null;
         }
         long[] ideals = [.. each.Select(c => (long)c.Best)];
         var (share, nearness) = (Contest.OfLeastShare(ideals), Contest.OfNearness(ideals));
-        Tournament.Hold(points, points.Reservations, share);
-        Tournament.Hold(points, points.Reservations, nearness);
+        Hold(points, share, known);
+        Hold(points, nearness, known);
         return new()
         {
             Nash = points.PointOf(nash.Text),
@@ -58,6 +60,19 @@ public sealed record Optima
             Opposition = Math.Sqrt(-nearness.Best),
             BestFor = [.. each.Select(c => points.PointOf(c.Text!))],
         };
+    }
+
+    /// <param name="known">Surpluses of texts acceptable to all; that of the winner is added.</param>
+    static void Hold(WholePoints points, Contest contest, List<long[]> known)
+    {
+        foreach (var surplus in known)
+            contest.Expect(surplus);
+        Tournament.Hold(points, points.Reservations, contest);
+        if (contest.Text is not { } text)
+            return;
+        var worth = new long[points.Parties];
+        points.Worth(text, worth);
+        known.Add([.. worth.Select((w, p) => w - points.Reservations[p])]);
     }
 
     /// <summary>

@@ -14,8 +14,6 @@ public sealed record TextFrontier(ImmutableArray<ImmutableArray<double>> Surplus
     /// <summary>Vectors kept at any time; where there are more, an epsilon-frontier takes their place.</summary>
     public const int MostVectors = 20_000;
 
-    const int Batch = 1 << 17;
-
     public bool IsWhole => Slack.All(s => s == 0);
 
     /// <summary>
@@ -26,16 +24,9 @@ public sealed record TextFrontier(ImmutableArray<ImmutableArray<double>> Surplus
     {
         var sweep = new Sweep(points);
         var thinning = new Thinning([.. Enumerable.Range(0, points.Parties).Select(p => Spread(points, p))], most);
-        var best = new Vectors(points.Parties);
-        sweep.Run(
-            (_, sums) =>
-            {
-                best.Add(sums);
-                if (best.Count >= Batch + most)
-                    best = thinning.Of(best);
-            }
-        );
-        best = thinning.Of(best);
+        var gathering = new Gathering(thinning, points.Parties);
+        sweep.Run((_, sums) => gathering.Add(sums));
+        var best = gathering.Maxima();
         foreach (var issue in Enumerable.Range(0, points.Space.Issues).Where(sweep.Block.Holds))
         {
             thinning.Step();

@@ -15,6 +15,8 @@ static class Tournament
         var block = sweep.Block;
         var common = new ulong[block.Words];
         var surplus = new long[points.Parties];
+        if (contest.Known > double.NegativeInfinity)
+            Narrow(points, sweep, contest);
         sweep.Run(
             (text, sums) =>
             {

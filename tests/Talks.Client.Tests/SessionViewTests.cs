@@ -57,6 +57,21 @@ public sealed class SessionViewTests
     }
 
     [Fact]
+    public void A_step_that_waits_has_no_date_until_its_condition_is_met()
+    {
+        var step = new Step("aid/ROK", "aid", 1, "ROK", 2, null, After: [new("seal", Milestone.Verified, 1)]);
+        var entered = After(new EnteredIntoForce(1, [step]));
+        Assert.Equal(StepStatus.Waiting, entered.Ledger.Standings["aid/ROK"].Status);
+        Assert.Null(entered.Ledger.DueRoundOf(step));
+
+        var met = Continue(
+            entered,
+            new LedgerMoved(3, [new Standing("aid/ROK", StepStatus.Due, false, 4)], [], [], [])
+        );
+        Assert.Equal(4, met.Ledger.DueRoundOf(step));
+    }
+
+    [Fact]
     public void An_adopted_text_that_waits_for_signatures_and_capitals_is_no_agreement_yet()
     {
         var signed = After(

@@ -25,7 +25,7 @@ public class CarryingSpec
         }
     );
 
-    static Carrying Signed => Carrying.Of(Obligations.Of(Six, Interim, signed: 1, roundMonths: 6));
+    static readonly Carrying Signed = Carrying.Of(Obligations.Of(Six, Interim, 1, new("2021-01", 6)));
 
     [Fact]
     public void Every_performer_of_every_commitment_owes_a_step_after_signature()

@@ -25,7 +25,7 @@ static class LedgerLines
                     : ""
             );
             yield return Plain(
-                $"  {step.Id, -38} level {step.Level}, due in round {step.DueRound}: {(standing?.Status ?? StepStatus.Due).ToString().ToLowerInvariant()}{marks}"
+                $"  {step.Id, -38} level {step.Level}, {When(ledger, step)}: {(standing?.Status ?? StepStatus.Due).ToString().ToLowerInvariant()}{marks}"
             );
         }
         foreach (var ((measure, party), level) in ledger.Alone)
@@ -37,6 +37,16 @@ static class LedgerLines
         foreach (var (party, shift) in ledger.Shifts)
             yield return Plain($"  The world has moved the walk-away value of {party} by {shift:+0.##;-0.##;0}");
     }
+
+    static string When(Ledger ledger, Step step) =>
+        ledger.DueRoundOf(step) is { } round ? $"due in round {round}"
+        : ledger.Standings.GetValueOrDefault(step.Id) is { Status: StepStatus.Waiting }
+            ? "after "
+                + string.Join(
+                    " and ",
+                    (step.After ?? []).Select(c => $"{c.Commitment} is {c.Milestone.ToString().ToLowerInvariant()}")
+                )
+        : "no date";
 
     static string Plain(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 }

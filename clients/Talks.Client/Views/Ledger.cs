@@ -55,7 +55,10 @@ public sealed record Ledger(
             {
                 Proposal = e.Proposal,
                 Steps = e.Steps,
-                Standings = e.Steps.ToImmutableDictionary(s => s.Id, s => new Standing(s.Id, StepStatus.Due, false)),
+                Standings = e.Steps.ToImmutableDictionary(
+                    s => s.Id,
+                    s => new Standing(s.Id, s.After is { Count: > 0 } ? StepStatus.Waiting : StepStatus.Due, false)
+                ),
             },
             LedgerMoved e => this with
             {
@@ -90,6 +93,12 @@ public sealed record Ledger(
             WalkAwayMoved e => this with { Shifts = Shifts.SetItem(e.Party, e.Shift) },
             _ => this,
         };
+
+    /// <summary>Round by whose end a step must be delivered; null while it waits, or where the text sets no time.</summary>
+    public int? DueRoundOf(Step step) =>
+        step.Undated == true || Standings.GetValueOrDefault(step.Id) is { Status: StepStatus.Waiting }
+            ? null
+            : Standings.GetValueOrDefault(step.Id)?.DueRound ?? step.DueRound;
 
     Ledger Nothing() =>
         Empty with

@@ -54,10 +54,7 @@ public static class Aftermath
     internal static IEnumerable<string> Answering(Carrying text, Agenda agenda, ImmutableArray<string> breached)
     {
         var accused = text.Steps.Where(s => breached.Contains(s.Id)).Select(s => s.Performer).ToHashSet();
-        return text
-            .Steps.Where(s => !s.HeldBack && !accused.Contains(s.Performer))
-            .Where(s => agenda.FindMeasure(s.Measure)?.Beneficiaries.Any(accused.Contains) == true)
-            .Select(s => s.Id);
+        return text.Benefiting(agenda, accused).Select(s => s.Id);
     }
 }
 

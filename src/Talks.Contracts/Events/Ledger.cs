@@ -73,9 +73,27 @@ public sealed record EnteredIntoForce(int Proposal, IReadOnlyList<Step> Steps) :
 
 /// <summary>What a text obliges one performer to do.</summary>
 /// <param name="Id">Key of the commitment and performer, such as <c>yongbyon-freeze/DPRK</c>.</param>
-/// <param name="DueRound">Round of the world by whose end it must be delivered.</param>
-/// <param name="Pair">The step it is traded against, action for action; null when it stands alone.</param>
-public sealed record Step(string Id, string Measure, int Level, string Performer, int DueRound, string? Pair);
+/// <param name="DueRound">Round of the world by whose end it must be delivered; with <paramref name="After"/>, the earliest that could be.</param>
+/// <param name="Pair">The step it is traded against, action for action, the first of several; null when it stands alone.</param>
+/// <param name="Pairs">All of them, where the text says; else null.</param>
+/// <param name="After">What must have happened first: until then it waits and is not owed. Null where it waits for nothing.</param>
+/// <param name="Undated">True where the text sets it no time that could be missed; else null.</param>
+public sealed record Step(
+    string Id,
+    string Measure,
+    int Level,
+    string Performer,
+    int DueRound,
+    string? Pair,
+    IReadOnlyList<string>? Pairs = null,
+    IReadOnlyList<StepCondition>? After = null,
+    bool? Undated = null
+);
+
+/// <summary>What must have happened before a step is owed.</summary>
+/// <param name="Commitment">Key of the commitment that comes first.</param>
+/// <param name="Rounds">Rounds in which to follow once it is met; null leaves that to the level of the measure.</param>
+public sealed record StepCondition(string Commitment, Milestone Milestone, int? Rounds);
 
 /// <summary>What the party means to do about a step from now on. To that party only.</summary>
 public sealed record PerformanceChosen(string Party, string? Person, string Step, Performance Performance) : Event;
@@ -96,7 +114,8 @@ public sealed record LedgerMoved(
 ) : Event;
 
 /// <param name="HeldBack">True while control holds it back, as when sanctions have snapped back.</param>
-public sealed record Standing(string Step, StepStatus Status, bool HeldBack);
+/// <param name="DueRound">Round of the world by whose end it must be delivered, where a condition that was met has set that; else null.</param>
+public sealed record Standing(string Step, StepStatus Status, bool HeldBack, int? DueRound = null);
 
 public enum StepStatus
 {
@@ -105,6 +124,9 @@ public enum StepStatus
     Late,
     Suspended,
     Breached,
+
+    /// <summary>Not owed yet: what must come first has not happened.</summary>
+    Waiting,
 }
 
 /// <summary>

@@ -30,16 +30,23 @@ public sealed record Clause(
 /// <param name="Unit">At most 40 characters, such as "t of heavy fuel oil".</param>
 public sealed record Quantity(double Amount, string Unit);
 
-/// <summary>When it is to be done, where that is told more closely than by the phase. Exactly one of the three is not null.</summary>
+/// <summary>When it is to be done, where that is told more closely than by the phase. Exactly one of the four is not null.</summary>
 /// <param name="Days">Counted from entry into force.</param>
 /// <param name="Date">A day of the scenario's calendar, such as 2007-12-31.</param>
-/// <param name="Words">What the text says instead of a time, such as "at an early date".</param>
-public sealed record Due(int? Days = null, string? Date = null, string? Words = null);
+/// <param name="Words">What the text says instead of a time, such as "at an early date": it can be in time or late by no rule.</param>
+/// <param name="Round">The round of the talks by whose end it is to be done, 1 to 200.</param>
+public sealed record Due(int? Days = null, string? Date = null, string? Words = null, int? Round = null);
 
 /// <summary>A condition precedent: nothing is owed before it is met.</summary>
 /// <param name="Commitment">Key of the commitment that must come first.</param>
 /// <param name="WithinDays">Days in which to follow once it is met; null sets no limit.</param>
-public sealed record Precondition(string Commitment, Milestone Milestone, int? WithinDays = null);
+/// <param name="WithinRounds">The same in rounds of the talks, 1 to 200; at most one of the two is not null.</param>
+public sealed record Precondition(
+    string Commitment,
+    Milestone Milestone,
+    int? WithinDays = null,
+    int? WithinRounds = null
+);
 
 /// <summary>How far a commitment has come.</summary>
 public enum Milestone

@@ -30,7 +30,7 @@ public static class WireCommitments
             (C.PerformerRule?)clause.Rule,
             clause.Beneficiaries.IsEmpty ? null : clause.Beneficiaries,
             clause.Quantity is { } q ? new(q.Amount, q.Unit) : null,
-            clause.Due is { } due ? new(due.Days, due.Date, due.Words) : null,
+            clause.Due is { } due ? new(due.Days, due.Date, due.Words, due.Round) : null,
             clause.After.IsEmpty
                 ? null
                 :
@@ -38,7 +38,8 @@ public static class WireCommitments
                     .. clause.After.Select(p => new C.Precondition(
                         p.Commitment,
                         (C.Milestone)p.Milestone,
-                        p.WithinDays
+                        p.WithinDays,
+                        p.WithinRounds
                     )),
                 ],
             clause.Pairs.IsEmpty ? null : clause.Pairs,
@@ -58,13 +59,14 @@ public static class WireCommitments
             Rule = (PerformerRule?)clause.Rule,
             Beneficiaries = [.. clause.Beneficiaries ?? []],
             Quantity = clause.Quantity is { } q ? new(q.Amount, q.Unit) : null,
-            Due = clause.Due is { } due ? new(due.Days, due.Date, due.Words) : null,
+            Due = clause.Due is { } due ? new(due.Days, due.Date, due.Words, due.Round) : null,
             After =
             [
                 .. (clause.After ?? []).Select(p => new Precondition(
                     p.Commitment,
                     (Milestone)p.Milestone,
-                    p.WithinDays
+                    p.WithinDays,
+                    p.WithinRounds
                 )),
             ],
             Pairs = [.. clause.Pairs ?? []],

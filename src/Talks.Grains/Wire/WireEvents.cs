@@ -132,15 +132,12 @@ public static class WireEvents
             ),
             R.WorldRuled e => new C.WorldRuled(e.Variable, e.Value, e.Reason),
             R.WalkAwayMoved e => new C.WalkAwayMoved(e.Party, e.Shift),
-            R.EnteredIntoForce e => new C.EnteredIntoForce(
-                e.Proposal,
-                [.. e.Steps.Select(s => new C.Step(s.Id, s.Measure, s.Level, s.Performer, s.DueRound, s.Pair))]
-            ),
+            R.EnteredIntoForce e => new C.EnteredIntoForce(e.Proposal, [.. e.Steps.Select(WireLedger.Of)]),
             R.PerformanceChosen e => new C.PerformanceChosen(e.Party, e.Person, e.Step, (C.Performance)e.Performance),
             R.ActedAlone e => new C.ActedAlone(e.Party, e.Person, e.Measure, e.Level),
             R.LedgerMoved e => new C.LedgerMoved(
                 e.Round,
-                [.. e.Steps.Select(s => new C.Standing(s.Step, (C.StepStatus)s.Status, s.HeldBack))],
+                [.. e.Steps.Select(s => new C.Standing(s.Step, (C.StepStatus)s.Status, s.HeldBack, s.DueRound))],
                 e.Reported,
                 e.Cleared,
                 e.Breached

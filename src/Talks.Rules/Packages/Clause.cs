@@ -69,16 +69,18 @@ public sealed record Clause
 /// <param name="Unit">Such as <c>t of heavy fuel oil</c>.</param>
 public sealed record Quantity(double Amount, string Unit);
 
-/// <summary>When it is to be done, where that is told more closely than by the phase. Exactly one of the three is told.</summary>
+/// <summary>When it is to be done, where that is told more closely than by the phase. Exactly one of the four is told.</summary>
 /// <param name="Days">Counted from entry into force.</param>
 /// <param name="Date">A day of the scenario's calendar, <c>2007-12-31</c>.</param>
 /// <param name="Words">What the text says instead of a time, such as "at an early date": it dates nothing.</param>
-public sealed record Due(int? Days, string? Date, string? Words);
+/// <param name="Round">Round of the talks by whose end it is to be done, 1 and up.</param>
+public sealed record Due(int? Days, string? Date, string? Words, int? Round = null);
 
 /// <summary>A condition precedent: nothing is owed before it is met.</summary>
 /// <param name="Commitment">Key of the commitment that must come first.</param>
 /// <param name="WithinDays">Days in which to follow once it is met; null sets no limit.</param>
-public sealed record Precondition(string Commitment, Milestone Milestone, int? WithinDays);
+/// <param name="WithinRounds">The same in rounds of the talks, 1 and up; at most one of the two is told.</param>
+public sealed record Precondition(string Commitment, Milestone Milestone, int? WithinDays, int? WithinRounds = null);
 
 /// <summary>How far a commitment has come.</summary>
 public enum Milestone

@@ -62,9 +62,14 @@ static class Clauses
 
     static IEnumerable<Problem> Date(Agenda agenda, string title, Commitment commitment, Due due)
     {
-        var told = new object?[] { due.Days, due.Date, due.Words }.Count(v => v is not null);
+        var told = new object?[] { due.Days, due.Date, due.Words, due.Round }.Count(v => v is not null);
         if (told != 1)
-            yield return Problem.Error("due", $"Say when '{title}' is due in one way: days, a date, or words.");
+            yield return Problem.Error(
+                "due",
+                $"Say when '{title}' is due in one way: days, a date, a round, or words."
+            );
+        if (due.Round is < 1 or > Sessions.Limits.RoundsUntilDue)
+            yield return Problem.Error("due", $"'{title}' is due by round 1 to {Sessions.Limits.RoundsUntilDue}.");
         if (due.Days is < 0 or > Sessions.Limits.DaysUntilDue)
             yield return Problem.Error("due", $"'{title}' is due after 0 to {Sessions.Limits.DaysUntilDue} days.");
         if (
@@ -81,7 +86,7 @@ static class Clauses
             );
         if (
             agenda.Phases.FirstOrDefault(p => p.Number == commitment.Phase) is { Until: { } until } phase
-            && due.Days > until * DaysPerMonth
+            && due.Days > until * World.Calendar.DaysPerMonth
         )
             yield return Problem.Warning(
                 "dueAfterPhase",
@@ -139,6 +144,15 @@ static class Clauses
                 yield return Problem.Error(
                     "due",
                     $"'{title}' follows within 0 to {Sessions.Limits.DaysUntilDue} days, or without a limit."
+                );
+            if (
+                pre
+                is { WithinDays: not null, WithinRounds: not null }
+                    or { WithinRounds: < 1 or > Sessions.Limits.RoundsUntilDue }
+            )
+                yield return Problem.Error(
+                    "due",
+                    $"'{title}' follows within days or within 1 to {Sessions.Limits.RoundsUntilDue} rounds: say one of the two."
                 );
             if (first.Phase > commitment.Phase)
                 yield return Problem.Warning(
@@ -225,6 +239,4 @@ static class Clauses
 
     static string TitleOf(Agenda agenda, Commitment commitment) =>
         agenda.FindMeasure(commitment.Measure)?.Title ?? Short(commitment.Measure);
-
-    const double DaysPerMonth = 30.44;
 }

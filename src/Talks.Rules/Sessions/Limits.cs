@@ -18,6 +18,7 @@ public static class Limits
     public const int UnitLength = 40;
     public const int MonthsOfSuspension = 600;
     public const int DaysUntilDue = 36_500;
+    public const int RoundsUntilDue = 200;
     public const int OpenProposalsPerParty = 3;
     public const int AmendmentsPerProposal = 40;
     public const int TextsPerMerger = 4;

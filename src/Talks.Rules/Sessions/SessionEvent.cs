@@ -448,7 +448,8 @@ public sealed record LedgerMoved(
 ) : SessionEvent;
 
 /// <param name="HeldBack">True while control holds it back, as when sanctions have snapped back.</param>
-public sealed record Standing(string Step, ObligationStatus Status, bool HeldBack);
+/// <param name="DueRound">Round by whose end it must be delivered, where a condition has set that since entry into force; else null.</param>
+public sealed record Standing(string Step, ObligationStatus Status, bool HeldBack, int? DueRound = null);
 
 /// <summary>Steps that control holds back, or lets go on again.</summary>
 public sealed record StepsHeld(ImmutableArray<string> Steps, bool Back, string Reason) : SessionEvent;

@@ -17,7 +17,7 @@ public sealed record InPlay(WorldState State, Carrying? Text)
     public InPlay Sign(Agenda agenda, Package package, WorldModel model) =>
         this with
         {
-            Text = Carrying.Of(Obligations.Of(agenda, package, State.Round, model.Definition.RoundMonths)),
+            Text = Carrying.Of(Obligations.Of(agenda, package, State.Round, Calendar.Of(model.Definition))),
         };
 
     /// <summary>The text has ended.</summary>

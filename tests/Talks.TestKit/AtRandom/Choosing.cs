@@ -108,7 +108,9 @@ static class Choosing
     /// <summary>Texts enter into force late in a play: what is left of it is mostly about them.</summary>
     static SessionCommand? CarryOut(Session session, Move m, string mark) =>
         session.Ledger.Text is null ? null
-        : session.Ledger.Motion is not null && m.A % 4 > 0 ? new VoteOnSnapback(m.B % 3 > 0)
+        : session.Ledger.Motion is not null
+            ? m.A % 4 > 0 ? new VoteOnSnapback(m.B % 3 > 0)
+                : new CloseRound()
         : Acting.Accused(session).Length > 0 && m.A % 4 > 0 ? new MoveSnapback(mark)
         : (m.C % 8) switch
         {
@@ -333,12 +335,25 @@ static class Choosing
             ]
             : Parties(session, m.B);
 
+    static Clause Waiting(Clause clause, string other, Move m) =>
+        m.C % 2 == 0
+            ? clause with
+            {
+                After = [new(other, (Milestone)(m.C % 3), null, m.C % 5 == 0 ? null : 1 + m.C % 2)],
+            }
+            : clause with
+            {
+                Pairs = [other],
+            };
+
     /// <summary>Every third text says more of one of its commitments, some say it of the same measure twice.</summary>
     static Package Particular(Session session, Package package, Move m)
     {
         if (m.A % 3 > 0 || package.Commitments.IsEmpty)
             return package;
         var said = package.Commitments[0] with { Clause = Clauses.Fit(session.Agenda, m.A / 3) };
+        if (package.Commitments.Length > 1 && m.B % 3 == 0)
+            said = said with { Clause = Waiting(said.Clause!, package.Commitments[1].Key(), m) };
         var commitments = package.Commitments.SetItem(0, said);
         return package with
         {

@@ -31,9 +31,14 @@ public static class Clauses
                     Beneficiaries = Has(0) ? who.Item2 : [],
                     Quantity = Has(1) ? new(much.Item1, much.Item2) : null,
                     Due = Has(2)
-                        ? new(Has(3) ? much.Item3 : null, Has(4) ? much.Item4 : null, Has(5) ? much.Item4 : null)
+                        ? new(
+                            Has(3) ? much.Item3 : null,
+                            Has(4) ? much.Item4 : null,
+                            Has(5) ? much.Item4 : null,
+                            Has(11) ? nature.Item2 : null
+                        )
                         : null,
-                    After = Has(6) ? [new(after.Item1, after.Item2, after.Item3)] : [],
+                    After = Has(6) ? [new(after.Item1, after.Item2, after.Item3, Has(10) ? nature.Item2 : null)] : [],
                     Pairs = Has(7) ? who.Item3 : [],
                     Verifier = Has(8) ? who.Item4 : null,
                     Remedy = Has(9) ? new(after.Item4, after.Item1) : null,
@@ -54,6 +59,7 @@ public static class Clauses
             Due =
                 die % 5 == 0 ? new(die % 400, null, null)
                 : die % 5 == 1 ? new(null, null, "soon")
+                : die % 5 == 2 ? new(null, null, null, 1 + die % 6)
                 : null,
             Verifier = die % 7 == 0 ? agenda.Parties[^1].Id : null,
             Remedy = die % 4 == 0 ? new(RemedyKind.Consultation, "") : null,

@@ -1,4 +1,7 @@
+import { nameOf } from '../packages/clauses';
+import { dueRoundOf } from '../view/ledger';
 import type { SessionView } from '../view/session';
+import { monthOf } from '../view/world';
 import type { Measure, Performance, Standing, Step, StepStatus } from '../wire/contracts';
 
 export const statusWords: Readonly<Record<StepStatus, string>> = {
@@ -7,6 +10,7 @@ export const statusWords: Readonly<Record<StepStatus, string>> = {
   late: 'late',
   suspended: 'suspended',
   breached: 'breached',
+  waiting: 'not owed yet',
 };
 
 /** What each choice does, in the order in which it is offered. */
@@ -25,6 +29,18 @@ export function stepInWords(view: SessionView, id: string): string {
   const step = view.ledger.steps.find((s) => s.id === id);
   const [measure = id, performer = ''] = id.split('/');
   return `${measureOf(view, step?.measure ?? measure)?.title ?? measure}, by ${step?.performer ?? performer}`;
+}
+
+/** When a step is due: "due Mar 2022", "after Verified disablement is verified, within 2 rounds". */
+export function dueInWords(view: SessionView, step: Step): string {
+  const round = dueRoundOf(view.ledger, step);
+  if (round !== null) return `due ${monthOf(view.world, round)}`;
+  if (step.undated) return 'no date that could be missed';
+  const conditions = (step.after ?? []).map(({ commitment, milestone, rounds }) => {
+    const what = `${view.agenda ? nameOf(view.agenda, commitment) : commitment} is ${milestone}`;
+    return rounds == null ? what : `${what}, within ${rounds} ${rounds === 1 ? 'round' : 'rounds'}`;
+  });
+  return `after ${conditions.join(' and ')}`;
 }
 
 /** How a step stands, as a sentence for people: "Late, held back". */

@@ -33,6 +33,14 @@ describe('clauses', () => {
       ['Nature', 'Suspends for 36 months, renewable'],
       ['Remedy', 'its pair is suspended until it is done'],
     ]);
+    const inRounds = {
+      ...grain,
+      clause: { due: { round: 3 }, after: [{ ...said.after![0]!, withinDays: null, withinRounds: 1 }] },
+    };
+    expect(clauseLines(agenda, pkg, inRounds)).toEqual([
+      ['Due', 'by the end of round 3'],
+      ['After', 'within 1 round once Arms halt is verified'],
+    ]);
     expect(clauseLines(agenda, pkg, halt)).toEqual([['Against', 'Grain by SOU']]);
   });
 

@@ -1,4 +1,4 @@
-import type { Agenda, Clause, Commitment, Due, Measure, Package } from '../wire/contracts';
+import type { Agenda, Clause, Commitment, Due, Measure, Package, Precondition } from '../wire/contracts';
 
 /** The name of a commitment within its package: the measure, and from the second part on a dot and the part. */
 export const commitmentKey = (c: Commitment): string =>
@@ -74,7 +74,7 @@ export function clauseLines(agenda: Agenda, pkg: Package, c: Commitment): [strin
     ['Due', clause?.due && dueInWords(clause.due)],
     ...(clause?.after ?? []).map((p): [string, string] => [
       'After',
-      `${p.withinDays == null ? '' : `within ${days(p.withinDays)} once `}${named(p.commitment)} is ${p.milestone}`,
+      `${withinInWords(p)}${named(p.commitment)} is ${p.milestone}`,
     ]),
     [
       'Against',
@@ -106,12 +106,21 @@ export const remedyWords = {
 const remedyInWords = (remedy: NonNullable<Clause['remedy']>) =>
   [remedy.kind === 'other' && remedy.words ? null : remedyWords[remedy.kind], remedy.words].filter(Boolean).join(': ');
 
+const withinInWords = ({ withinDays, withinRounds }: Precondition) =>
+  withinDays != null
+    ? `within ${days(withinDays)} once `
+    : withinRounds != null
+      ? `within ${rounds(withinRounds)} once `
+      : '';
+
 export function dueInWords(due: Due): string {
+  if (due.round != null) return `by the end of round ${due.round}`;
   if (due.days != null) return due.days === 0 ? 'on entry into force' : `within ${days(due.days)} of entry into force`;
   return due.date != null ? `by ${due.date}` : (due.words ?? '');
 }
 
 const months = (n: number) => `${n} ${n === 1 ? 'month' : 'months'}`;
+const rounds = (n: number) => `${n} ${n === 1 ? 'round' : 'rounds'}`;
 const days = (n: number) => `${n} ${n === 1 ? 'day' : 'days'}`;
 export const amount = (n: number) => n.toLocaleString('en', { maximumFractionDigits: 3 });
 
@@ -133,10 +142,17 @@ export function sameClause(one: Clause | null | undefined, other: Clause | null 
     return JSON.stringify([
       Object.entries(rest).sort(([a], [b]) => a.localeCompare(b)),
       inOrderOf(beneficiaries),
-      inOrderOf(after?.map(({ commitment, milestone, withinDays }) => [commitment, milestone, withinDays ?? null])),
+      inOrderOf(after?.map((p) => [p.commitment, p.milestone, p.withinDays ?? null, p.withinRounds ?? null])),
       inOrderOf(pairs),
       snapback ? [inOrderOf(snapback.restores), snapback.procedure, snapback.days] : null,
     ]);
   };
   return told(one) === told(other);
 }
+
+/** A whole number typed into a field, no smaller than the least. */
+export const whole = (value: string, least = 0): number => Math.max(least, Math.trunc(Number(value)) || least);
+
+/** A list with an item in it, or without it. */
+export const toggled = (list: readonly string[] | null | undefined, item: string, on: boolean): string[] =>
+  on ? [...(list ?? []).filter((i) => i !== item), item] : (list ?? []).filter((i) => i !== item);

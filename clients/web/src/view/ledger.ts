@@ -9,6 +9,7 @@ import type {
   Step,
   TextEnded,
 } from '../wire/contracts';
+import { beneficiariesOf, commitmentKey } from '../packages/clauses';
 import type { SessionView } from './session';
 
 /** The text in force and how it is carried out, as one seat sees it. */
@@ -82,7 +83,9 @@ export function applyLedger(view: SessionView, { event }: Frame): SessionView {
   const now = (change: Partial<Ledger>): SessionView => ({ ...view, ledger: { ...ledger, ...change } });
   switch (event.type) {
     case 'enteredIntoForce': {
-      const standings = event.steps.map(({ id }) => [id, { step: id, status: 'due', heldBack: false }] as const);
+      const standings = event.steps.map(
+        ({ id, after }) => [id, { step: id, status: after?.length ? 'waiting' : 'due', heldBack: false }] as const,
+      );
       return now({
         ...nothingInForce,
         proposal: event.proposal,
@@ -146,14 +149,30 @@ export const inBreach = (ledger: Ledger): string[] => [
   ...new Set(ledger.steps.filter((s) => ledger.standings[s.id]?.status === 'breached').map((s) => s.performer)),
 ];
 
-/** Steps of others that benefit those in breach and are not held back yet: what snapback would hold. */
+/** Round of the world by whose end a step must be delivered; null while it waits, or where the text sets no time. */
+export function dueRoundOf(ledger: Ledger, step: Step): number | null {
+  const standing = ledger.standings[step.id];
+  return step.undated || standing?.status === 'waiting' ? null : (standing?.dueRound ?? step.dueRound);
+}
+
+/** The steps that one is traded against, action for action. */
+export const tradedAgainst = (step: Step): readonly string[] => step.pairs ?? (step.pair ? [step.pair] : []);
+
+/** Steps of others that benefit those in breach, come under the text's snapback clause, and are not held back yet. */
 export function snapsBack(view: SessionView): Step[] {
   const accused = inBreach(view.ledger);
-  const benefits = (s: Step) => view.agenda?.measures.find((m) => m.id === s.measure)?.beneficiaries ?? [];
-  return view.ledger.steps.filter(
-    (s) =>
+  const commitments = view.proposals.find((p) => p.number === view.ledger.proposal)?.package.commitments ?? [];
+  const clauses = commitments.flatMap((c) => c.clause?.snapback ?? []);
+  const restores = clauses.some((c) => c.restores.length === 0) ? [] : clauses.flatMap((c) => c.restores);
+  return view.ledger.steps.filter((s) => {
+    const measure = view.agenda?.measures.find((m) => m.id === s.measure);
+    const commitment = commitments.find((c) => `${commitmentKey(c)}/${s.performer}` === s.id);
+    const gain = (measure && commitment && beneficiariesOf(measure, commitment)) ?? measure?.beneficiaries ?? [];
+    return (
       !accused.includes(s.performer) &&
       !view.ledger.standings[s.id]?.heldBack &&
-      benefits(s).some((p) => accused.includes(p)),
-  );
+      (restores.length === 0 || (commitment !== undefined && restores.includes(commitmentKey(commitment)))) &&
+      gain.some((p) => accused.includes(p))
+    );
+  });
 }

@@ -4,7 +4,7 @@ import { framesOf, story } from '../../stories/frames';
 import { worldStory } from '../../stories/world';
 import type { Event } from '../wire/contracts';
 import { applyAll } from './apply';
-import { inBreach, snapsBack } from './ledger';
+import { dueRoundOf, inBreach, snapsBack, tradedAgainst } from './ledger';
 import { nothingYet } from './session';
 import { gaugesSeen, monthOf } from './world';
 
@@ -74,4 +74,23 @@ test('snapback carried holds steps back, and a text that ends leaves nothing', (
   const after = applyAll(nothingYet, framesOf([...story, ...worldStory, ended], start)).ledger;
   expect([after.proposal, after.steps, after.motion, after.ended.length]).toEqual([null, [], null, 1]);
   expect(after.planned).toHaveLength(1);
+});
+
+test('a step that waits has no date until its condition is met, and then the one it was given', () => {
+  const step = { measure: 'm', level: 1, performer: 'USA', dueRound: 2, pair: null };
+  const steps = [
+    { ...step, id: 'relief/USA', pairs: ['seal/DPRK', 'halt/DPRK'] },
+    { ...step, id: 'aid/USA', after: [{ commitment: 'seal', milestone: 'verified' as const, rounds: 1 }] },
+    { ...step, id: 'talks/USA', undated: true },
+  ];
+  const entered = { type: 'enteredIntoForce' as const, proposal: 1, steps };
+  const { ledger } = applyAll(nothingYet, framesOf([entered], start));
+  expect(ledger.steps.map((s) => dueRoundOf(ledger, s))).toEqual([2, null, null]);
+  expect(ledger.standings['aid/USA']?.status).toBe('waiting');
+  expect(tradedAgainst(steps[0]!)).toEqual(['seal/DPRK', 'halt/DPRK']);
+
+  const met = { step: 'aid/USA', status: 'due' as const, heldBack: false, dueRound: 4 };
+  const moved = { type: 'ledgerMoved' as const, round: 3, steps: [met], reported: [], cleared: [], breached: [] };
+  const later = applyAll(nothingYet, framesOf([entered, moved], start)).ledger;
+  expect(dueRoundOf(later, steps[1]!)).toBe(4);
 });

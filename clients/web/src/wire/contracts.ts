@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = 'ad8498d3b6de';
+export const contractVersion = 'a53aad93f69f';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -2060,14 +2060,16 @@ export interface Difference {
 
 export interface Done {}
 
-/** When it is to be done, where that is told more closely than by the phase. Exactly one of the three is not null. */
+/** When it is to be done, where that is told more closely than by the phase. Exactly one of the four is not null. */
 export interface Due {
   /** Counted from entry into force. */
   readonly days?: number | null;
   /** A day of the scenario's calendar, such as 2007-12-31. */
   readonly date?: string | null;
-  /** What the text says instead of a time, such as "at an early date". */
+  /** What the text says instead of a time, such as "at an early date": it can be in time or late by no rule. */
   readonly words?: string | null;
+  /** The round of the talks by whose end it is to be done, 1 to 200. */
+  readonly round?: number | null;
 }
 
 export type Embargo =
@@ -2484,6 +2486,8 @@ export interface Precondition {
   readonly milestone: Milestone;
   /** Days in which to follow once it is met; null sets no limit. */
   readonly withinDays?: number | null;
+  /** The same in rounds of the talks, 1 to 200; at most one of the two is not null. */
+  readonly withinRounds?: number | null;
 }
 
 export interface Problem {
@@ -2794,6 +2798,8 @@ export interface Standing {
   readonly status: StepStatus;
   /** True while control holds it back, as when sanctions have snapped back. */
   readonly heldBack: boolean;
+  /** Round of the world by whose end it must be delivered, where a condition that was met has set that; else null. */
+  readonly dueRound?: number | null;
 }
 
 /** What a text obliges one performer to do. */
@@ -2803,13 +2809,35 @@ export interface Step {
   readonly measure: string;
   readonly level: number;
   readonly performer: string;
-  /** Round of the world by whose end it must be delivered. */
+  /** Round of the world by whose end it must be delivered; with `after`, the earliest that could be. */
   readonly dueRound: number;
-  /** The step it is traded against, action for action; null when it stands alone. */
+  /** The step it is traded against, action for action, the first of several; null when it stands alone. */
   readonly pair: string | null;
+  /** All of them, where the text says; else null. */
+  readonly pairs?: readonly string[] | null;
+  /** What must have happened first: until then it waits and is not owed. Null where it waits for nothing. */
+  readonly after?: readonly StepCondition[] | null;
+  /** True where the text sets it no time that could be missed; else null. */
+  readonly undated?: boolean | null;
 }
 
-export type StepStatus = 'due' | 'delivered' | 'late' | 'suspended' | 'breached';
+/** What must have happened before a step is owed. */
+export interface StepCondition {
+  /** Key of the commitment that comes first. */
+  readonly commitment: string;
+  readonly milestone: Milestone;
+  /** Rounds in which to follow once it is met; null leaves that to the level of the measure. */
+  readonly rounds: number | null;
+}
+
+export type StepStatus =
+  | 'due'
+  | 'delivered'
+  | 'late'
+  | 'suspended'
+  | 'breached'
+  /** Not owed yet: what must come first has not happened. */
+  | 'waiting';
 
 export interface Submission {
   /** 1 to 64 characters, made by the client, unique to this act. */

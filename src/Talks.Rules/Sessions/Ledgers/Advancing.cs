@@ -32,7 +32,7 @@ static class Advancing
         var package = session.Docket.Find(proposal)!.Package;
         return new(
             proposal,
-            Obligations.Of(session.Agenda, package, ledger.Play!.State.Round, ledger.Model!.Definition.RoundMonths)
+            Obligations.Of(session.Agenda, package, ledger.Play!.State.Round, Calendar.Of(ledger.Model!.Definition))
         );
     }
 

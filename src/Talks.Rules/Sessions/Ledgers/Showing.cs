@@ -34,11 +34,14 @@ static class Showing
     public static LedgerMoved Text(int round, Carried carried) =>
         new(
             round,
-            [.. carried.Next.Steps.Select(s => new Standing(s.Id, s.Status, s.HeldBack))],
+            [.. carried.Next.Steps.Select(s => new Standing(s.Id, s.Status, s.HeldBack, Called(s)))],
             [.. carried.Next.Open.Where(f => f.Round == round).Select(f => f.Obligation)],
             [.. carried.Cleared.Select(f => f.Obligation)],
             carried.Breached
         );
+
+    static int? Called(Obligation step) =>
+        step.After.IsEmpty || step.Status is ObligationStatus.Waiting ? null : step.DueRound;
 
     static bool IsOwn(Variable variable, string party) =>
         variable.Visibility.Others is not Sharpness.Exact && variable.Visibility.Exact.Contains(party);

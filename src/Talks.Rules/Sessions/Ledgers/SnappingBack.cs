@@ -24,11 +24,12 @@ static class SnappingBack
             );
         if (accused.Contains(party))
             return Outcome.No(RefusalCode.NotYours, $"{party} is itself in breach and has no say in this.");
+        var package = session.Docket.Find(proposal)!.Package;
+        var restores = Snapback.RestoredBy(package);
         ImmutableArray<string> steps =
         [
-            .. text
-                .Steps.Where(s => !s.HeldBack && !accused.Contains(s.Performer))
-                .Where(s => session.Agenda.FindMeasure(s.Measure)?.Beneficiaries.Any(accused.Contains) == true)
+            .. text.Benefiting(session.Agenda, accused)
+                .Where(s => restores.IsEmpty || restores.Contains(s.Commitment))
                 .Select(s => s.Id),
         ];
         if (steps.IsEmpty)
@@ -41,7 +42,7 @@ static class SnappingBack
             person,
             [.. broken.Select(s => s.Id)],
             steps,
-            session.Docket.Find(proposal)!.Package.LevelOf(Snapback.Issue),
+            Snapback.ClauseOf(package),
             [.. session.Agenda.Parties.Select(p => p.Id).Except(accused)],
             command.Reason.Trim()
         );

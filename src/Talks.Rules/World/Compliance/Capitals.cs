@@ -61,10 +61,10 @@ public sealed class Capitals
         {
             var own = text.Steps.Where(s => s.Performer == party).ToArray();
             if (delay is not null && Happens(delay, 0, "capital delay " + party))
-                foreach (var step in own.Where(s => s.Status is ObligationStatus.Due && s.DueRound <= round))
+                foreach (var step in own.Where(s => s.Status is ObligationStatus.Due && s.OwedBy(round)))
                     yield return (party, step.Id, Performance.Delay);
             // One covert line, where it is least likely to be noticed: cheating on every step at once hides nothing.
-            var hidden = own.Where(s => s.Status is ObligationStatus.Delivered || s.DueRound <= round)
+            var hidden = own.Where(s => s.Status is ObligationStatus.Delivered || s.OwedBy(round))
                 .Where(s => s.Status is not (ObligationStatus.Breached or ObligationStatus.Suspended))
                 .Select(s => (Step: s, Seen: Seen(s)))
                 .Where(s => s.Seen < Hideable)

@@ -33,14 +33,15 @@ public sealed record Carrying(ImmutableArray<Obligation> Steps, ImmutableArray<F
                     : Acted(s, round, choices.TryGetValue(s.Id, out var choice) ? choice : null)
             )
             .ToImmutableArray();
-        var steps = Paired(acted);
+        var unexamined = Open.Except(examined).ToImmutableArray();
+        var steps = Paired([.. acted.Select(s => Called(s, acted, unexamined, round))]);
         var reported = steps
             .Where(s => s.InEffect)
             .Select(s => Report(s, round, agenda, sources.GetValueOrDefault(s.Id, 1), seed))
             .OfType<Finding>();
         var broken = steps.Where(s => s.Status == ObligationStatus.Breached && !WasBreached(s.Id)).Select(s => s.Id);
         return new(
-            new Carrying(steps, [.. Open.Except(examined), .. reported]),
+            new Carrying(steps, [.. unexamined, .. reported]),
             [.. examined.Where(f => !f.True)],
             [.. broken],
             Kept(steps, round)
@@ -54,48 +55,65 @@ public sealed record Carrying(ImmutableArray<Obligation> Steps, ImmutableArray<F
             Steps = [.. Steps.Select(s => steps.Contains(s.Id) ? s with { HeldBack = back } : s)],
         };
 
+    /// <summary>The steps of others, not held back yet, that benefit some parties.</summary>
+    public IEnumerable<Obligation> Benefiting(Agenda agenda, IReadOnlyCollection<string> parties) =>
+        Steps.Where(s => !s.HeldBack && !parties.Contains(s.Performer) && s.Benefits(agenda, parties));
+
     bool WasBreached(string id) => Steps.Any(s => s.Id == id && s.Status == ObligationStatus.Breached);
 
     // A breach is made good only by saying so: to deliver is what happens when nothing is chosen.
     static Obligation Acted(Obligation step, int round, Performance? choice) =>
         step.Status switch
         {
-            ObligationStatus.Suspended => step,
+            ObligationStatus.Suspended or ObligationStatus.Waiting => step,
             ObligationStatus.Breached when choice is null or Performance.Delay or Performance.Refuse => step,
-            ObligationStatus.Due when round < step.DueRound && choice != Performance.Refuse => step,
+            ObligationStatus.Due when round < step.DueRound && choice != Performance.Refuse => step with
+            {
+                Begun = step.Begun || choice is not Performance.Delay,
+            },
             _ => (choice ?? Performance.Deliver) switch
             {
                 Performance.Deliver => step with
                 {
                     Status = ObligationStatus.Delivered,
                     WasDelivered = true,
+                    Begun = true,
                     Covert = false,
                 },
                 Performance.Defect => step with
                 {
                     Status = ObligationStatus.Delivered,
                     WasDelivered = true,
+                    Begun = true,
                     Covert = true,
                 },
                 Performance.Refuse => step with { Status = ObligationStatus.Breached, Covert = false },
                 // A step already taken is not undone by waiting.
                 _ when step.Status == ObligationStatus.Delivered => step,
+                _ when step.Undated => step,
                 _ => step with { Status = ObligationStatus.Late },
             },
         };
 
+    // A condition met calls for a step from the next round on. What was owed once stays owed, whatever becomes of the condition.
+    Obligation Called(Obligation step, ImmutableArray<Obligation> now, ImmutableArray<Finding> open, int round) =>
+        step.Status is ObligationStatus.Waiting && step.After.All(c => c.IsMet(Steps, now, open))
+            ? step with
+            {
+                Status = ObligationStatus.Due,
+                DueRound = Math.Max(step.DueRound, round + (step.After.Min(c => c.Rounds) ?? step.Term)),
+            }
+            : step;
+
     // Action for action: a step waits while the one it is traded against is late or breached, and goes on when that is done.
     static ImmutableArray<Obligation> Paired(ImmutableArray<Obligation> steps)
     {
-        var failing = steps
-            .Where(s => s.Status is ObligationStatus.Late or ObligationStatus.Breached)
-            .Select(s => s.Id)
-            .ToHashSet();
+        var failing = steps.Where(s => Fails(s, steps)).Select(s => s.Id).ToHashSet();
         return
         [
             .. steps.Select(s =>
             {
-                var waits = s.Pair is { } pair && failing.Contains(pair);
+                var waits = s.Against.Any(failing.Contains);
                 return s.Status switch
                 {
                     ObligationStatus.Due or ObligationStatus.Delivered when waits => s with
@@ -112,6 +130,14 @@ public sealed record Carrying(ImmutableArray<Obligation> Steps, ImmutableArray<F
         ];
     }
 
+    // Where any one of several is to act, the others answer for nobody's failure once one has acted.
+    static bool Fails(Obligation step, ImmutableArray<Obligation> steps) =>
+        step.Status is ObligationStatus.Late or ObligationStatus.Breached
+        && (
+            step.Rule is not PerformerRule.Any
+            || !steps.Any(s => s.Commitment == step.Commitment && s.Status is ObligationStatus.Delivered)
+        );
+
     // Chance is addressed by the step's name, so that reordering steps or adding others moves none of it.
     Finding? Report(Obligation step, int round, Agenda agenda, int sources, ulong seed)
     {
@@ -126,7 +152,7 @@ public sealed record Carrying(ImmutableArray<Obligation> Steps, ImmutableArray<F
     static double Kept(ImmutableArray<Obligation> steps, int round)
     {
         var due = steps
-            .Where(s => s.DueRound <= round && s.Status != ObligationStatus.Suspended)
+            .Where(s => s.OwedBy(round) && s.Status != ObligationStatus.Suspended)
             .GroupBy(s => s.Performer)
             .ToArray();
         return due.Length == 0

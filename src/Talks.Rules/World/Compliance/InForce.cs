@@ -26,11 +26,13 @@ public static class InForce
         ControlValues.Of(
             world,
             text.Steps.GroupBy(s => (s.Measure, s.Level))
-                .Where(g => IsPerformed(g, agenda.FindMeasure(g.Key.Measure), counts))
+                .Where(g => IsPerformed([.. g], agenda.FindMeasure(g.Key.Measure), counts))
                 .Select(g => agenda.FindMeasure(g.Key.Measure)?.FindLevel(g.Key.Level)?.Effects)
                 .OfType<ImmutableSortedDictionary<string, double>>()
         );
 
-    static bool IsPerformed(IEnumerable<Obligation> steps, Measure? measure, Func<Obligation, bool> counts) =>
-        measure?.PerformerRule == PerformerRule.Any ? steps.Any(counts) : steps.All(counts);
+    static bool IsPerformed(List<Obligation> steps, Measure? measure, Func<Obligation, bool> counts) =>
+        (steps[0].Rule ?? measure?.PerformerRule) is PerformerRule.Any
+            ? steps.Exists(s => counts(s))
+            : steps.TrueForAll(s => counts(s));
 }

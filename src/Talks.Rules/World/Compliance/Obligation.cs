@@ -1,12 +1,36 @@
+using System.Collections.Immutable;
+using Talks.Rules.Agendas;
+
 namespace Talks.Rules.World.Compliance;
 
 /// <summary>A step that a signed text obliges one performer to take.</summary>
 /// <param name="Id">Key of the commitment and performer, such as <c>yongbyon-freeze/DPRK</c>.</param>
-/// <param name="DueRound">Round by whose end it must be delivered.</param>
-/// <param name="Pair">Id of the step it is traded against; null when it stands alone.</param>
+/// <param name="DueRound">Round by whose end it must be delivered; while it waits, the earliest that could be.</param>
+/// <param name="Pair">Id of the step it is traded against, the first of several; null when it stands alone.</param>
 public sealed record Obligation(string Id, string Measure, int Level, string Performer, int DueRound, string? Pair)
 {
     public ObligationStatus Status { get; init; } = ObligationStatus.Due;
+
+    /// <summary>Every step it is traded against by the words of the text; empty where the text does not say.</summary>
+    public ImmutableArray<string> Pairs { get; init; } = [];
+
+    /// <summary>All of them must be met before it is owed.</summary>
+    public ImmutableArray<Condition> After { get; init; } = [];
+
+    /// <summary>Rounds it has once it is owed, where no condition says how many; 1 and up.</summary>
+    public int Term { get; init; } = 1;
+
+    /// <summary>True where the text sets it no time that could be missed: it is carried out in its time, and never late.</summary>
+    public bool Undated { get; init; }
+
+    /// <summary>True once its performer has been at work on it for a round.</summary>
+    public bool Begun { get; init; }
+
+    /// <summary>How the performers of its commitment are bound together; null leaves that to the catalogue.</summary>
+    public PerformerRule? Rule { get; init; }
+
+    /// <summary>Who gains by it, where the text says; empty leaves that to the catalogue.</summary>
+    public ImmutableArray<string> Beneficiaries { get; init; } = [];
 
     /// <summary>True when it was delivered once, so that a suspension can end where it began.</summary>
     public bool WasDelivered { get; init; }
@@ -21,6 +45,23 @@ public sealed record Obligation(string Id, string Measure, int Level, string Per
     public bool HeldBack { get; init; }
 
     public bool InEffect => Status == ObligationStatus.Delivered && !HeldBack;
+
+    /// <summary>Key of the commitment it is a part of.</summary>
+    public string Commitment => Id[..^(Performer.Length + 1)];
+
+    /// <summary>The steps it is traded against, action for action.</summary>
+    public ImmutableArray<string> Against =>
+        !Pairs.IsEmpty ? Pairs
+        : Pair is { } pair ? [pair]
+        : [];
+
+    /// <summary>Whether it is asked for by the end of a round.</summary>
+    public bool OwedBy(int round) => Status is not ObligationStatus.Waiting && !Undated && DueRound <= round;
+
+    public bool Benefits(Agenda agenda, IEnumerable<string> parties) =>
+        (Beneficiaries.IsEmpty ? agenda.FindMeasure(Measure)?.Beneficiaries ?? [] : Beneficiaries).Any(
+            parties.Contains
+        );
 }
 
 public enum ObligationStatus
@@ -36,6 +77,9 @@ public enum ObligationStatus
 
     /// <summary>Refused openly, or found to be covert.</summary>
     Breached,
+
+    /// <summary>Not owed yet: what must come first has not happened.</summary>
+    Waiting,
 }
 
 /// <summary>What a performer does about a step this round.</summary>

@@ -4,51 +4,74 @@ using Talks.Rules.Packages;
 
 namespace Talks.Rules.World.Compliance;
 
-/// <summary>From a signed package to steps with dates and pairs.</summary>
+/// <summary>From a signed package to steps with dates, conditions and pairs.</summary>
 public static class Obligations
 {
     /// <summary>
-    /// One step for each performer of each commitment, due when the months of its level have passed, at the earliest in the
-    /// round after signature. Within a phase a step is paired with the first step still free whose performer gains by it
-    /// and which its own performer gains by.
+    /// One step for each performer of each commitment. It is due when the text says; where it does not, when the months of
+    /// its level and the phases before its own have passed, at the earliest in the round after signature. What waits for
+    /// another commitment has its time from the moment at which that has come far enough.
     /// </summary>
     /// <param name="signed">Round in which the package was signed.</param>
-    public static ImmutableArray<Obligation> Of(Agenda agenda, Package package, int signed, int roundMonths)
+    public static ImmutableArray<Obligation> Of(Agenda agenda, Package package, int signed, Calendar calendar)
     {
         var steps = (
             from commitment in package.Commitments
             let measure = agenda.FindMeasure(commitment.Measure)
             where measure is not null
-            let months = measure.FindLevel(commitment.Level)?.Months ?? 0
             from performer in commitment.Performers
-            select (
-                commitment.Phase,
-                Measure: measure,
-                Step: new Obligation(
-                    $"{commitment.Key()}/{performer}",
-                    measure.Id,
-                    commitment.Level,
-                    performer,
-                    signed + Math.Max(1, (int)Math.Ceiling(months / roundMonths)),
-                    null
-                )
-            )
-        ).ToArray();
-        var pairs = new Dictionary<string, string>();
-        foreach (var (phase, measure, step) in steps)
-        {
-            if (pairs.ContainsKey(step.Id))
-                continue;
-            var other = steps.FirstOrDefault(o =>
-                o.Phase == phase
-                && o.Step.Performer != step.Performer
-                && !pairs.ContainsKey(o.Step.Id)
-                && measure.Beneficiaries.Contains(o.Step.Performer)
-                && o.Measure.Beneficiaries.Contains(step.Performer)
-            );
-            if (other.Step is not null)
-                (pairs[step.Id], pairs[other.Step.Id]) = (other.Step.Id, step.Id);
-        }
-        return [.. steps.Select(s => s.Step with { Pair = pairs.GetValueOrDefault(s.Step.Id) })];
+            select (Commitment: commitment, Step: Dated(agenda, commitment, measure, performer, signed, calendar))
+        ).ToImmutableArray();
+        return Pairing.Of(agenda, package, steps);
     }
+
+    static Obligation Dated(
+        Agenda agenda,
+        Commitment commitment,
+        Measure measure,
+        string performer,
+        int signed,
+        Calendar calendar
+    )
+    {
+        var clause = commitment.Clause ?? Clause.Silent;
+        var months = measure.FindLevel(commitment.Level)?.Months ?? 0;
+        var told = clause.Due switch
+        {
+            { Days: { } days } => signed + calendar.RoundsInDays(days),
+            { Date: { } date } => calendar.RoundOf(date),
+            { Round: { } round } => round,
+            _ => null,
+        };
+        ImmutableArray<Condition> after = [.. clause.After.Select(p => Condition(p, calendar))];
+        var usual = signed + calendar.RoundsIn(Math.Max(months, Before(agenda, commitment.Phase)));
+        // What waits has the months of its level from then on; a date in the text stands beside the condition.
+        var due = told ?? (after.IsEmpty ? usual : signed + 1);
+        return new(
+            $"{commitment.Key()}/{performer}",
+            measure.Id,
+            commitment.Level,
+            performer,
+            Math.Max(due, signed + 1),
+            null
+        )
+        {
+            Status = after.IsEmpty ? ObligationStatus.Due : ObligationStatus.Waiting,
+            After = after,
+            Term = told is null ? calendar.RoundsIn(months) : 1,
+            Undated = clause.Due is not null && told is null,
+            Rule = commitment.RuleOf(measure),
+            Beneficiaries = clause.Beneficiaries,
+        };
+    }
+
+    static Condition Condition(Precondition pre, Calendar calendar) =>
+        new(
+            pre.Commitment,
+            pre.Milestone,
+            pre.WithinRounds ?? (pre.WithinDays is { } days ? calendar.RoundsInDays(days) : null)
+        );
+
+    /// <summary>Month at which a phase begins.</summary>
+    static int Before(Agenda agenda, int phase) => agenda.Phases.Where(p => p.Number < phase).Max(p => p.Until) ?? 0;
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Talks.Rules.Packages;
+
 namespace Talks.Rules.World.Compliance;
 
 /// <summary>Whether relief ends after a breach, by the clause the text holds.</summary>
@@ -8,6 +11,21 @@ public static class Snapback
 
     /// <summary>Id of the issue whose option is the clause: 0, 1 or 2 as told below.</summary>
     public const string Issue = "snapback";
+
+    /// <summary>The clause of a text: the strongest of those it holds, as option of the issue or as undertaking of its own.</summary>
+    /// <returns>0, 1 or 2, as <see cref="EndsRelief"/> tells them.</returns>
+    public static int ClauseOf(Package package) =>
+        Told(package)
+            .Select(c => c.Procedure is SnapbackProcedure.Automatic ? 2 : 1)
+            .Append(package.LevelOf(Issue))
+            .Max();
+
+    /// <summary>Keys of the commitments that the text's clauses name as brought back; empty means all that is relief.</summary>
+    public static ImmutableHashSet<string> RestoredBy(Package package) =>
+        Told(package).Any(c => c.Restores.IsEmpty) ? [] : [.. Told(package).SelectMany(c => c.Restores)];
+
+    static IEnumerable<SnapbackClause> Told(Package package) =>
+        package.Commitments.Select(c => c.Clause?.Snapback).OfType<SnapbackClause>();
 
     /// <param name="clause">
     /// 0: no clause, so relief ends only by a new decision that no permanent member vetoes. 1: nine votes, the veto having been

@@ -44,6 +44,7 @@ public sealed class EveryEventTests
         [
             typeof(SeedDrawn),
             typeof(EmbargoSet),
+            typeof(MomentMarked),
             typeof(PositionAssigned),
             typeof(WorldLaid),
             typeof(WorldIntroduced),

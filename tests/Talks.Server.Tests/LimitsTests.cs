@@ -41,7 +41,8 @@ public sealed class LimitsTests
             ("Title, sender of an inject", $"{Number(Limits.TitleLength)} characters"),
             ("Message, statement, summary, text of an inject", $"{Number(Limits.TextLength)} characters"),
             ("Reason of a vote or of an ending", $"{Number(Limits.ReasonLength)} characters"),
-            ("Purpose of a caucus", $"{Number(Limits.PurposeLength)} characters"),
+            ("Purpose of a caucus, note to a moment", $"{Number(Limits.PurposeLength)} characters"),
+            ("Marked moments in a session", Number(Limits.MomentsPerSession)),
             ("People in a delegation", Number(Limits.PeoplePerParty)),
             ("Asks with a vote", Number(Limits.AsksPerVote)),
             (

@@ -78,7 +78,7 @@ sealed class PrivateTexts(IReadOnlyCollection<string> table)
     static string? Author(SessionEvent happened, JsonObject stored) =>
         happened switch
         {
-            Said { Party: null } or InjectSent or SessionEnded or SessionConvened => Control,
+            Said { Party: null } or InjectSent or MomentMarked or SessionEnded or SessionConvened => Control,
             // The authors of the scenario wrote these, and control reads them all.
             WorldLaid or WorldIntroduced => Control,
             _ => (stored["party"] ?? stored["by"]) is JsonValue name && name.TryGetValue<string>(out var party)

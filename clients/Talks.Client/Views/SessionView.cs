@@ -25,9 +25,10 @@ public sealed record SessionView
     /// <summary>By person id; somebody who left stays, with <see cref="Person.Seated"/> false.</summary>
     public ImmutableDictionary<string, Person> People { get; init; } = ImmutableDictionary<string, Person>.Empty;
 
-    /// <summary>Party to the temperament of the bot that plays it while nobody heads it.</summary>
     /// <summary>Party to the name of its bot, where control gave it one.</summary>
     public ImmutableDictionary<string, string> BotNames { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Party to the temperament of the bot that plays it while nobody heads it.</summary>
     public ImmutableDictionary<string, Temperament> Autopilots { get; init; } =
         ImmutableDictionary<string, Temperament>.Empty;
 
@@ -59,6 +60,9 @@ public sealed record SessionView
     public ImmutableList<Message> Messages { get; init; } = [];
     public ImmutableList<Statement> Statements { get; init; } = [];
     public ImmutableList<Inject> Injects { get; init; } = [];
+
+    /// <summary>What control marked, in order; empty for everybody else.</summary>
+    public ImmutableList<Moment> Moments { get; init; } = [];
 
     /// <summary>By party: a delegate's own, or every party's for control.</summary>
     public ImmutableDictionary<string, DelegationView> Delegations { get; init; } =

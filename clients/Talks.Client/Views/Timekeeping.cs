@@ -15,6 +15,11 @@ public sealed record ClockReading(long At, long Clock, bool Running)
 /// <param name="ClosedAt">Milliseconds since 1970 UTC; null while it is open.</param>
 public sealed record Round(int Number, string Label, string Kind, long OpenedAt, long Deadline, long? ClosedAt);
 
+/// <summary>A moment that control marked to come back to; control alone knows of it.</summary>
+/// <param name="At">Milliseconds since 1970 UTC.</param>
+/// <param name="Clock">On the session clock, milliseconds.</param>
+public sealed record Moment(long At, long Clock, string Note);
+
 static class Timekeeping
 {
     public static SessionView Timed(this SessionView view, Frame frame)
@@ -30,6 +35,7 @@ static class Timekeeping
             RoundExtended e => view.Change(e.Round, round => round with { Deadline = e.Deadline }),
             RoundClosed e => view.Change(e.Round, round => round with { ClosedAt = frame.At }),
             SessionEnded e => view with { Ended = e.Reason },
+            MomentMarked e => view with { Moments = view.Moments.Add(new(frame.At, frame.Clock, e.Note)) },
             EmbargoSet e => view with { Embargo = e.Embargo, EmbargoSeconds = e.Seconds },
             _ => view,
         };

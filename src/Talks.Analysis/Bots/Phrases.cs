@@ -35,7 +35,7 @@ static class Phrases
     public static string Summary(Space space, byte[] text, byte[]? answered, int? number)
     {
         if (answered is not null)
-            return $"Proposal {number} with changes: {Listed([.. Changes(space, text, answered)])}.";
+            return $"Package {number} with changes: {Listed([.. Changes(space, text, answered)])}.";
         var included = text.Count(l => l > 0);
         return $"A package on {included} of {space.Issues} issues.";
     }

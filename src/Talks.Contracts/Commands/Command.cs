@@ -16,6 +16,7 @@ namespace Talks.Contracts;
 [JsonDerivedType(typeof(ResumeSession), "resumeSession")]
 [JsonDerivedType(typeof(EndSession), "endSession")]
 [JsonDerivedType(typeof(SetEmbargo), "setEmbargo")]
+[JsonDerivedType(typeof(MarkMoment), "markMoment")]
 [JsonDerivedType(typeof(SendInject), "sendInject")]
 [JsonDerivedType(typeof(TableProposal), "tableProposal")]
 [JsonDerivedType(typeof(WithdrawProposal), "withdrawProposal")]

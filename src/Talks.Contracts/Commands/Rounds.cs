@@ -24,6 +24,10 @@ public sealed record EndSession(string Reason) : Command;
 /// <param name="Seconds">0 to 86,400; used with <see cref="Embargo.Delay"/>.</param>
 public sealed record SetEmbargo(Embargo Embargo, int Seconds) : Command;
 
+/// <summary>Marks this moment to come back to in the review. By control; nobody else learns of it.</summary>
+/// <param name="Note">At most 200 characters; may be empty.</param>
+public sealed record MarkMoment(string Note) : Command;
+
 /// <summary>Sends news into the session. By control.</summary>
 /// <param name="To">Parties that receive it; empty means everyone at the table.</param>
 /// <param name="Public">True: spectators see it too; then <paramref name="To"/> must be empty.</param>

@@ -18,6 +18,7 @@ namespace Talks.Contracts;
 [JsonDerivedType(typeof(SessionResumed), "sessionResumed")]
 [JsonDerivedType(typeof(SessionEnded), "sessionEnded")]
 [JsonDerivedType(typeof(EmbargoSet), "embargoSet")]
+[JsonDerivedType(typeof(MomentMarked), "momentMarked")]
 [JsonDerivedType(typeof(InjectSent), "injectSent")]
 [JsonDerivedType(typeof(ProposalTabled), "proposalTabled")]
 [JsonDerivedType(typeof(ProposalWithdrawn), "proposalWithdrawn")]

@@ -48,6 +48,10 @@ public sealed record SessionEnded(string Reason) : Event;
 /// <summary>Spectators see public events this late from now on.</summary>
 public sealed record EmbargoSet(Embargo Embargo, int Seconds) : Event;
 
+/// <summary>Control marked this moment. Control only.</summary>
+/// <param name="Note">Why; may be empty.</param>
+public sealed record MomentMarked(string Note) : Event;
+
 /// <summary>News came into the session from control.</summary>
 /// <param name="Inject">Number of the inject, drawn so that it tells nothing of others.</param>
 public sealed record InjectSent(int Inject, string Title, string Sender, string Text, IReadOnlyList<string> To) : Event;

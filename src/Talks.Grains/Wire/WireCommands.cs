@@ -24,6 +24,7 @@ public static class WireCommands
             C.ResumeSession => new R.ResumeSession(),
             C.EndSession c => new R.EndSession(c.Reason),
             C.SetEmbargo c => new R.SetEmbargo(WireValues.Of(c.Embargo), c.Seconds),
+            C.MarkMoment c => new R.MarkMoment(c.Note),
             C.SendInject c => new R.SendInject(c.Title, c.Sender, c.Text, [.. c.To], c.Public, c.Planned)
             {
                 Effects = [.. (c.Effects ?? []).Select(e => new I.InjectEffect(e.Variable, e.Add, e.Party))],

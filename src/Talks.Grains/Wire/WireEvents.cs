@@ -25,6 +25,7 @@ public static class WireEvents
             R.SessionResumed => new C.SessionResumed(),
             R.SessionEnded e => new C.SessionEnded(e.Reason),
             R.EmbargoSet e => new C.EmbargoSet((C.Embargo)e.Embargo, e.Seconds),
+            R.MomentMarked e => new C.MomentMarked(e.Note),
             R.InjectSent e => new C.InjectSent(e.Inject, e.Title, e.Sender, e.Text, e.To),
             R.ProposalTabled e => new C.ProposalTabled(
                 e.Proposal,

@@ -85,6 +85,7 @@ public static class Law
             ResumeSession c => Timekeeping.Decide(session, c, actor),
             EndSession c => Timekeeping.Decide(session, c, actor),
             SetEmbargo c => Embargoing.Decide(c, actor),
+            MarkMoment c => Marking.Decide(session, c, actor),
             TableProposal c => Tabling.Decide(session, c, actor),
             WithdrawProposal c => Tabling.Decide(session, c, actor),
             CastVote c => Voting.Decide(session, c, actor),

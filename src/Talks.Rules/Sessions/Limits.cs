@@ -39,6 +39,7 @@ public static class Limits
     public const int FloorSeconds = 3_600;
     public const int EmbargoSeconds = 86_400;
     public const int EffectsPerInject = 20;
+    public const int MomentsPerSession = 1_000;
 
     /// <summary>How long a self-paced session waits for a capital that sets no time itself, minutes.</summary>
     public const int MinutesOfCapital = 10;

@@ -27,6 +27,7 @@ public sealed record Session
     public (Embargo Embargo, int Seconds) Embargo { get; init; } = (Sessions.Embargo.None, 0);
     public WorkingTexts Groups { get; init; } = WorkingTexts.Empty;
     public int Injects { get; init; }
+    public int Moments { get; init; }
     public int NonPapers { get; init; }
     public bool Ended { get; init; }
 
@@ -95,6 +96,7 @@ public sealed record Session
             Embargo = happened is EmbargoSet set ? (set.Embargo, set.Seconds) : Embargo,
             Groups = Groups.After(happened),
             Injects = happened is InjectSent ? Injects + 1 : Injects,
+            Moments = happened is MomentMarked ? Moments + 1 : Moments,
             NonPapers = happened is NonPaperCirculated ? NonPapers + 1 : NonPapers,
             Ended = Ended || happened is SessionEnded,
         };

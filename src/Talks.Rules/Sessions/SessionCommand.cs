@@ -37,6 +37,8 @@ public sealed record EndSession(string Reason) : SessionCommand;
 
 public sealed record SetEmbargo(Embargo Embargo, int Seconds) : SessionCommand;
 
+public sealed record MarkMoment(string Note) : SessionCommand;
+
 /// <param name="Planned">Id of the prepared inject it is; null for one of control's own.</param>
 public sealed record SendInject(
     string Title,

@@ -46,6 +46,9 @@ public sealed record SessionEnded(string Reason) : SessionEvent;
 
 public sealed record EmbargoSet(Embargo Embargo, int Seconds) : SessionEvent;
 
+/// <summary>Control found this moment worth coming back to. Control only.</summary>
+public sealed record MomentMarked(string Note) : SessionEvent;
+
 public sealed record InjectSent(int Inject, string Title, string Sender, string Text, ImmutableArray<string> To)
     : SessionEvent;
 

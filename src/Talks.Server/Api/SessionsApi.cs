@@ -23,6 +23,7 @@ public static class SessionsApi
     {
         var api = app.MapGroup("/api");
         api.MapGet("/scenarios", (ScenarioLibrary library) => Scenarios(library)).WithName("ListScenarios");
+        api.MapGet("/scenarios/{id}", Scenario).WithName("ReadScenario");
         api.MapPost("/invitations", Invitation).RequireRateLimiting(Trying).WithName("ReadInvitation");
         api.MapPost("/sessions", Create).RequireRateLimiting(Starting).WithName("CreateSession");
         api.MapPost("/demo", Demo).RequireRateLimiting(Starting).WithName("StartDemo");
@@ -43,6 +44,14 @@ public static class SessionsApi
                     }
                 ),
         ];
+
+    static IResult Scenario(string id, ScenarioLibrary library) =>
+        library.Load(id).Scenario is { } scenario
+            ? TypedResults.Ok(WireAgenda.Of(scenario.Agenda))
+            : Problem(
+                new(RefusalCode.Malformed, "This server has no such scenario: choose one from the list of scenarios."),
+                StatusCodes.Status404NotFound
+            );
 
     static async Task<IResult> Create(
         CreateSession wish,

@@ -15,7 +15,7 @@ export class ControlRoom {
 
   /** The code to hand out: of a party by its id, or of "Spectators". */
   async codeOf(whom: string): Promise<string> {
-    await this.page.getByRole('button', { name: 'Codes' }).click();
+    await this.page.getByRole('button', { name: 'Session', exact: true }).click();
     const line = this.page.getByRole('listitem').filter({ has: this.page.locator('code') });
     return line.filter({ hasText: whom }).locator('code').innerText();
   }

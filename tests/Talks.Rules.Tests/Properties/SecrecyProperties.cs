@@ -156,7 +156,7 @@ public partial class SecrecyProperties
                 case SendInject { Public: false } c:
                     addressed[Mark(act)] = c.To.IsEmpty ? Table(play) : Audience.Of(c.To);
                     break;
-                case RuleOnWorld:
+                case RuleOnWorld or MarkMoment:
                     addressed[Mark(act)] = Audience.ControlOnly;
                     break;
                 case CastVote c when IsSecret(before, c.Proposal, me!):

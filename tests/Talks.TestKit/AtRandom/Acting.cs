@@ -42,7 +42,7 @@ static class Acting
                 die
             ),
             YieldFloor when session.Speakers.Speaking is { } party => Speaker(session, [party], die),
-            SetEmbargo or SendInject or AllowAutopilot or RemovePerson => Cast.Control,
+            SetEmbargo or MarkMoment or SendInject or AllowAutopilot or RemovePerson => Cast.Control,
             Say { Channel: var channel } when channel.StartsWith("control/", StringComparison.Ordinal) => Cast.Control,
             TakeSeat c => new Actor.Person(c.Person),
             PassHead c => Head(session, c.To),

@@ -178,7 +178,7 @@ static class Choosing
             11 => new PauseSession(),
             12 => new ResumeSession(),
             13 => m.A % 6 == 0 ? new EndSession(mark) : new Tick(),
-            14 => new SetEmbargo((Embargo)(m.A % 3), m.B % 600),
+            14 => m.C % 4 == 0 ? new MarkMoment(mark) : new SetEmbargo((Embargo)(m.A % 3), m.B % 600),
             15 => new SendInject(mark, mark, mark, Parties(session, m.A), m.B % 3 == 0 && m.A % 4 == 0),
             16 => News(session, m, mark),
             >= 17 and <= 20 => new TableProposal(

@@ -107,6 +107,7 @@ public static class Hidden
                 OpenCaucus c => c with { Purpose = "Something else" },
                 CirculatePaper c => c with { Title = "Else", Summary = "Else" },
                 WriteText c => c with { Title = "Something else" },
+                MarkMoment c => c with { Note = "Else" },
                 SendInject c => c with { Title = "Else", Sender = "Else", Text = "Else" },
                 var same => same,
             },

@@ -121,6 +121,7 @@ public static class Hostile
             Number.Select(s => new ExtendRound(s)),
             Text.Select(r => new EndSession(r)),
             Gen.Select(Number, Number, (e, s) => new SetEmbargo((Embargo)e, s)),
+            Text.Select(n => new MarkMoment(n)),
             Gen.Select(Text, Text, Text, List, Gen.Bool, (t, s, x, to, p) => new SendInject(t, s, x, to, p)),
             Gen.Select(
                 Text,

@@ -1,6 +1,12 @@
-export type ControlKey = 'pause' | 'inject' | 'keys' | 'back';
+export type ControlKey = 'pause' | 'inject' | 'moment' | 'keys' | 'back';
 
-const keys: Readonly<Record<string, ControlKey>> = { ' ': 'pause', i: 'inject', '?': 'keys', Escape: 'back' };
+const keys: Readonly<Record<string, ControlKey>> = {
+  ' ': 'pause',
+  i: 'inject',
+  m: 'moment',
+  '?': 'keys',
+  Escape: 'back',
+};
 
 /** What a key means here; null while somebody writes or works a control, and with a modifier held. */
 export function controlKey({ key, target, metaKey, ctrlKey, altKey }: KeyboardEvent): ControlKey | null {

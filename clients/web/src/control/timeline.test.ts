@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { framesOf, story } from '../../stories/frames';
 import { applyAll } from '../view/apply';
 import { nothingYet } from '../view/session';
-import { labelled, rowsFor, spansOf, ticks } from './timeline';
+import { injectsOn, labelled, rowsFor, spansOf, ticks } from './timeline';
 
 const minute = 60_000;
 const view = applyAll(nothingYet, framesOf(story, 0));
@@ -40,4 +40,38 @@ test('labels take another row when they would touch', () => {
 test('a mark is labelled where there is room', () => {
   expect(labelled([0, 10, 100], 30)).toEqual([false, true, true]);
   expect(labelled([], 30)).toEqual([]);
+});
+
+const prepared = (id: string, round: number | null, trigger = '') => ({
+  id,
+  title: `News ${id}`,
+  round,
+  trigger,
+  sender: 'Desk',
+  to: [],
+  public: false,
+  text: '',
+  effects: [],
+  note: '',
+});
+
+test('injects sent stand at their moment, prepared ones in the rounds that are open or to come', () => {
+  const spans = spansOf(view, 50 * minute);
+  const planned = [
+    prepared('A', 1),
+    prepared('B', 3),
+    prepared('C', 3),
+    prepared('D', 4, 'tension > 60'),
+    prepared('E', null),
+  ];
+  const ledger = { ...view.ledger, planned, raised: ['B'], due: ['C'] };
+  const marks = injectsOn({ ...view, ledger }, spans).filter((m) => m.stands !== 'sent');
+  expect(marks.map(({ sign, stands, trigger }) => [sign, stands, trigger])).toEqual([
+    ['C', 'due', ''],
+    ['D', 'planned', 'tension > 60'],
+  ]);
+  expect(marks[0]!.at).toBe((spans[2]!.from + spans[2]!.to) / 2);
+  const sent = injectsOn({ ...view, ledger, ended: 'over' }, spans);
+  expect(sent.every((m) => m.stands === 'sent')).toBe(true);
+  expect(sent).toHaveLength(view.injects.length);
 });

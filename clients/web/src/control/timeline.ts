@@ -36,6 +36,48 @@ export function spansOf(view: SessionView, now: number): Span[] {
   return [...held, ...planned];
 }
 
+/** An inject on the time axis: sent at its moment, or prepared and laid into the round it is planned for. */
+export interface InjectMark {
+  readonly at: number;
+  /** What stands in its box: its number of those sent, or its id in the scenario. */
+  readonly sign: string;
+  readonly title: string;
+  /** Parties that receive it; empty means everyone at the table. */
+  readonly to: readonly string[];
+  readonly stands: 'sent' | 'due' | 'planned';
+  /** Condition in the world's language; empty when it comes by round alone. */
+  readonly trigger: string;
+}
+
+/** Injects sent, and those prepared for a round that is open or to come, evenly along it. Others wait for their trigger off the axis. */
+export function injectsOn(view: SessionView, spans: readonly Span[]): InjectMark[] {
+  const sent = view.injects.map(({ at, title, to }, i): InjectMark => ({
+    at,
+    sign: `${i + 1}`,
+    title,
+    to,
+    stands: 'sent',
+    trigger: '',
+  }));
+  if (view.ended !== null) return sent;
+  const { planned, raised, due } = view.ledger;
+  const left = planned.filter((p) => !raised.includes(p.id));
+  const coming = spans
+    .filter((span) => span.stands !== 'past')
+    .flatMap((span) => {
+      const here = left.filter((p) => p.round === span.number);
+      return here.map(({ id, title, to, trigger }, i): InjectMark => ({
+        at: span.from + ((span.to - span.from) * (i + 0.5)) / here.length,
+        sign: id,
+        title,
+        to,
+        stands: due.includes(id) ? 'due' : 'planned',
+        trigger,
+      }));
+    });
+  return [...sent, ...coming];
+}
+
 const steps = [1, 2, 5, 10, 15, 30, 60, 120, 360, 720, 1440, 10_080].map((m) => m * minute);
 
 /** Round instants to write on the axis, at most so many. */

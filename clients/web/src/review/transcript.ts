@@ -35,6 +35,10 @@ export function transcriptOf(view: SessionView, frames: readonly Frame[]): Line[
       const before = frames[i - 1]?.event;
       if (before?.type === 'said' && before.grade === 'withoutAttribution' && before.text === event.text) return [];
     }
+    if (event.type === 'momentMarked') {
+      const text = event.note || 'This moment.';
+      return [{ seq, at, count, party: null, person: null, text, quoted: false, where: 'marked' }];
+    }
     const line = recordLine(view, frame);
     return line ? [{ ...line, count, where: null, person: event.type === 'statementMade' ? event.person : null }] : [];
   });

@@ -38,6 +38,8 @@ export function applyRounds(view: SessionView, { event, at, clock }: Frame): Ses
       return { ...view, paused: false, clock: running(true) };
     case 'sessionEnded':
       return { ...view, paused: false, ended: event.reason, clock: running(false) };
+    case 'momentMarked':
+      return { ...view, moments: [...view.moments, { at, clock, note: event.note }] };
     case 'embargoSet':
       return { ...view, embargo: { kind: event.embargo, seconds: event.seconds } };
     default:

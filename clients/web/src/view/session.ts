@@ -55,6 +55,8 @@ export interface SessionView {
   readonly reports: Readonly<Record<string, TextReported>>;
   readonly speakers: SpeakersList;
   readonly injects: readonly Inject[];
+  /** What control marked to come back to; empty for everybody else. */
+  readonly moments: readonly Moment[];
   /** What was said and sent, by channel. Statements and injects stand among the plenary's. */
   readonly channels: Readonly<Record<string, readonly Entry[]>>;
   readonly world: World;
@@ -90,6 +92,16 @@ export interface Round {
   readonly deadline: number;
   readonly closedAt: number | null;
   readonly closedClock: number | null;
+}
+
+/** A moment that control marked. */
+export interface Moment {
+  /** Wall clock, milliseconds since 1970. */
+  readonly at: number;
+  /** On the session clock, milliseconds. */
+  readonly clock: number;
+  /** Why; may be empty. */
+  readonly note: string;
 }
 
 /** Unratified: adopted, and then not signed or not ratified by all whom it was to bind. */
@@ -302,6 +314,7 @@ export const nothingYet: SessionView = {
   reports: {},
   speakers: { open: false, seconds: 0, speaking: null, until: null, waiting: [], replies: [] },
   injects: [],
+  moments: [],
   channels: {},
   world: noWorld,
   ledger: noLedger,

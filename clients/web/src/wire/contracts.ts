@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = 'a53aad93f69f';
+export const contractVersion = 'dfe87ca5a4d2';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -47,6 +47,7 @@ export type Command =
   | ResumeSession
   | EndSession
   | SetEmbargo
+  | MarkMoment
   | SendInject
   | TableProposal
   | WithdrawProposal
@@ -183,6 +184,13 @@ export interface SetEmbargo {
   readonly embargo: Embargo;
   /** 0 to 86,400; used with `delay`. */
   readonly seconds: number;
+}
+
+/** Marks this moment to come back to in the review. By control; nobody else learns of it. */
+export interface MarkMoment {
+  readonly type: 'markMoment';
+  /** At most 200 characters; may be empty. */
+  readonly note: string;
 }
 
 /** Sends news into the session. By control. */
@@ -729,6 +737,7 @@ export type Event =
   | SessionResumed
   | SessionEnded
   | EmbargoSet
+  | MomentMarked
   | InjectSent
   | ProposalTabled
   | ProposalWithdrawn
@@ -929,6 +938,13 @@ export interface EmbargoSet {
   readonly type: 'embargoSet';
   readonly embargo: Embargo;
   readonly seconds: number;
+}
+
+/** Control marked this moment. Control only. */
+export interface MomentMarked {
+  readonly type: 'momentMarked';
+  /** Why; may be empty. */
+  readonly note: string;
 }
 
 /** News came into the session from control. */

@@ -15,7 +15,13 @@ test('nothing stands in the way of people who come in or host', () =>
     await page.getByRole('img', { name: /table/i }).first().waitFor();
     expect(await barriersOn(guest, 'landing')).toEqual([]);
 
-    await page.goto('/host');
+    await page.getByRole('link', { name: 'Scenarios' }).click();
+    await page.getByRole('link', { name: /^Tutorial: a freeze/ }).click();
+    await page.getByRole('heading', { name: /^Tutorial: a freeze/, level: 2 }).waitFor();
+    expect(await barriersOn(guest, 'library')).toEqual([]);
+
+    await page.getByRole('link', { name: 'Host it' }).click();
+    await expect.poll(() => page.getByRole('radio', { name: /^Tutorial: a freeze/ }).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Convene the session' }).waitFor();
     expect(await barriersOn(guest, 'host')).toEqual([]);
 

@@ -1,7 +1,9 @@
 /** Where the browser is. */
 export type Route =
   | { readonly page: 'landing'; readonly code: string }
-  | { readonly page: 'host' }
+  /** The scenario to choose stands behind the hash; empty for the first. */
+  | { readonly page: 'host'; readonly scenario: string }
+  | { readonly page: 'library'; readonly scenario: string | null }
   /** The control link: the token stands behind the hash, where no server and no log sees it. An invitation's code does too. */
   | { readonly page: 'takeControl'; readonly token: string }
   | { readonly page: 'delegate' | 'control' | 'gallery'; readonly session: string; readonly projector: boolean }
@@ -12,7 +14,8 @@ export type Route =
 const rules: readonly [RegExp, (found: readonly string[], url: URL) => Route][] = [
   [/^\/$/, () => ({ page: 'landing', code: '' })],
   [/^\/j$/, (_, url) => ({ page: 'landing', code: decode(url.hash.slice(1)) })],
-  [/^\/host$/, () => ({ page: 'host' })],
+  [/^\/host$/, (_, url) => ({ page: 'host', scenario: decode(url.hash.slice(1)) })],
+  [/^\/library(?:\/([^/]+))?$/, ([scenario]) => ({ page: 'library', scenario: scenario ?? null })],
   [/^\/control$/, (_, url) => ({ page: 'takeControl', token: url.hash.slice(1) })],
   [/^\/s\/([^/]+)\/table$/, ([session]) => ({ page: 'delegate', session: session!, projector: false })],
   [/^\/s\/([^/]+)\/control$/, ([session]) => ({ page: 'control', session: session!, projector: false })],
@@ -27,7 +30,11 @@ export function routeOf(url: URL): Route {
   const path = url.pathname.length > 1 ? url.pathname.replace(/\/$/, '') : url.pathname;
   for (const [pattern, make] of rules) {
     const found = pattern.exec(path);
-    if (found) return make(found.slice(1).map(decode), url);
+    if (found)
+      return make(
+        found.slice(1).map((part) => part && decode(part)),
+        url,
+      );
   }
   return { page: 'nowhere' };
 }
@@ -44,6 +51,8 @@ function decode(part: string): string {
 export const pathTo = {
   landing: '/',
   host: '/host',
+  library: (scenario: string) => `/library/${encodeURIComponent(scenario)}`,
+  scenarios: '/library',
   join: (code: string) => `/j#${encodeURIComponent(code)}`,
   table: (session: string) => `/s/${encodeURIComponent(session)}/table`,
   control: (session: string) => `/s/${encodeURIComponent(session)}/control`,

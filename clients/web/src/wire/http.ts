@@ -1,4 +1,5 @@
 import type {
+  Agenda,
   CreateSession,
   DemoStarted,
   HostedSession,
@@ -20,6 +21,9 @@ export class HttpProblem extends Error {
 }
 
 export const readScenarios = (): Promise<ScenarioSummary[]> => ask('GET', '/api/scenarios');
+
+/** What everybody may know of a scenario. */
+export const readScenario = (id: string): Promise<Agenda> => ask('GET', `/api/scenarios/${encodeURIComponent(id)}`);
 
 export const startDemo = (): Promise<DemoStarted> => ask('POST', '/api/demo');
 

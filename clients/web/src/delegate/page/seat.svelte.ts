@@ -101,7 +101,7 @@ export class Seat {
 
   /** Who acted, in words. */
   nameOf(person: string | null): string {
-    return person === null ? 'autopilot' : (this.live.view.people[person]?.name ?? '');
+    return person === null ? 'bot' : (this.live.view.people[person]?.name ?? '');
   }
 
   partyOf(id: string | null): Party | undefined {

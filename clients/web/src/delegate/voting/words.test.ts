@@ -45,3 +45,9 @@ it('says whom an agreement among some asks, and what comes before it binds', () 
   expect(consentInWords(law, 'note')).toBe('It obliges nobody.');
   expect(consentInWords(agenda, null)).toBe('');
 });
+
+it('speaks of whomever it will bind where there is no text yet', () => {
+  expect(ruleInWords({ ...agenda, decision: { ...agenda.decision, kind: 'named', vetoes: [] } }, null)).toBe(
+    'Needs those whom it binds; the others’ votes are heard.',
+  );
+});

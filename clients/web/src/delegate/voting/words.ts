@@ -22,23 +22,26 @@ export const bindsOf = (agenda: Agenda, pkg: Package, instrument: string | null)
 
 const anything = { instrument: null, among: null };
 
-/** What has to happen for a package to become an agreement, in a sentence or two. */
+/** What has to happen for a package to become an agreement, in a sentence or two. @param pkg null speaks of any. */
 export function ruleInWords(
   agenda: Agenda,
-  pkg: Package,
+  pkg: Package | null,
   text: Pick<Proposal, 'instrument' | 'among'> = anything,
 ): string {
   const rule = ruleOf(agenda, text);
   const secret = rule.ballots === 'secret' ? ' Votes are secret and counted when all are in.' : '';
   if (text.among) return `Needs ${list.format(text.among)}, among whom it is agreed.${secret}`;
-  const bound = bindsOf(agenda, pkg, text.instrument);
-  const must = list.format([...bound, ...(rule.core ?? []).filter((p) => !bound.includes(p))]);
+  const bound = pkg ? bindsOf(agenda, pkg, text.instrument) : [];
+  const named = list.format([...bound, ...(rule.core ?? []).filter((p) => !bound.includes(p))]) || 'nobody';
+  const must = pkg ? { names: named, bound: `${named}, whom it binds` } : { names: whomever, bound: whomever };
   const veto = rule.vetoes.length > 0 ? ` ${list.format(rule.vetoes)} can block it.` : '';
   const sponsors = (rule.sponsors ?? 0) > 0 ? ` It is voted on with ${rule.sponsors} sponsors.` : '';
-  return kindInWords(agenda, rule, must || 'nobody') + veto + sponsors + secret;
+  return kindInWords(agenda, rule, must) + veto + sponsors + secret;
 }
 
-function kindInWords(agenda: Agenda, rule: DecisionRule, must: string): string {
+const whomever = 'those whom it binds';
+
+function kindInWords(agenda: Agenda, rule: DecisionRule, must: { names: string; bound: string }): string {
   const weighted = Object.keys(rule.weights ?? {}).length > 0;
   const all = agenda.parties.reduce((sum, p) => sum + (rule.weights?.[p.id] ?? 1), 0);
   const votes = weighted ? ' votes' : '';
@@ -46,19 +49,19 @@ function kindInWords(agenda: Agenda, rule: DecisionRule, must: string): string {
     case 'unanimity':
       return `Needs all ${agenda.parties.length} parties.`;
     case 'consensus':
-      return `Needs ${must}, whom it binds, and nobody against when the round ends.`;
+      return `Needs ${must.bound}, and nobody against when the round ends.`;
     case 'named':
-      return `Needs ${must}, whom it binds; the others’ votes are heard.`;
+      return `Needs ${must.bound}; the others’ votes are heard.`;
     case 'majority':
-      return `Needs ${rule.threshold} of ${all}${votes}, ${must} among them.`;
+      return `Needs ${rule.threshold} of ${all}${votes}, ${must.names} among them.`;
     case 'qualified':
       return `Needs ${Math.round((rule.share ?? 0) * 100)}% of the votes for and against${
         rule.threshold > 0 ? `, at least ${rule.threshold}` : ''
-      }, ${must} among them.`;
+      }, ${must.names} among them.`;
     case 'sufficient':
-      return `Needs ${must}${rule.threshold > 0 ? ` and ${rule.threshold} of ${all}${votes} in all` : ''}; other objections are recorded and do not stop it.`;
+      return `Needs ${must.names}${rule.threshold > 0 ? ` and ${rule.threshold} of ${all}${votes} in all` : ''}; other objections are recorded and do not stop it.`;
     case 'silence':
-      return `Needs ${must}, whom it binds; it stands when ${rule.silenceMinutes ?? 1} minutes pass with nobody against.`;
+      return `Needs ${must.bound}; it stands when ${rule.silenceMinutes ?? 1} minutes pass with nobody against.`;
   }
 }
 

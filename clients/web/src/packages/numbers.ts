@@ -6,14 +6,14 @@ const tenth = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
 
 const trueMinus = (s: string) => s.replace('-', minus);
 
-/** Worth: whole points. */
-export const points = (n: number): string => trueMinus(whole.format(Math.round(n) || 0));
+/** Worth: whole points, and a tenth where less than one decides on which side of the walk-away value it lies. */
+export const points = (n: number): string => {
+  const tenths = Math.round(n * 10) / 10;
+  return trueMinus(tenths !== 0 && Math.abs(n) < 1 ? tenth.format(tenths) : whole.format(Math.round(n) || 0));
+};
 
 /** A difference of worth, its sign always shown; "0" stays bare. */
-export function signed(n: number): string {
-  const r = Math.round(n) || 0;
-  return r > 0 ? `+${whole.format(r)}` : points(r);
-}
+export const signed = (n: number): string => (n > 0 && points(n) !== '0' ? `+${points(n)}` : points(n));
 
 const large = new Intl.NumberFormat('en');
 

@@ -15,6 +15,7 @@ import type {
 } from './contracts';
 import { FeedCursor } from './feed';
 import { Outbox } from './outbox';
+import type { Surroundings } from './surroundings';
 
 /** How the line to the server stands. */
 export type LineState =
@@ -31,14 +32,6 @@ export interface LineEvents {
   state(state: LineState): void;
   entered(entered: Entered, offset: number): void;
   frames(feed: string, frames: readonly Frame[]): void;
-}
-
-export interface Surroundings {
-  now(): number;
-  random(): number;
-  newId(): string;
-  /** Calls back once after so many milliseconds; what it returns calls that off. */
-  after(milliseconds: number, then: () => void): () => void;
 }
 
 const noWay: Refusal = { code: 'unavailable', text: 'There is no connection to the server now.' };

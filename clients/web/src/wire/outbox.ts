@@ -1,5 +1,5 @@
 import type { Answer, Command, Submission } from './contracts';
-import type { Surroundings } from './line';
+import type { Surroundings } from './surroundings';
 
 interface Pending {
   readonly submission: Submission;

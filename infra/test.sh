@@ -62,6 +62,7 @@ step "known weaknesses of dependencies" infra/audit.sh
 step "deployment files" deployment
 step "formatting" dotnet csharpier check .
 step "tests of the solution" solution
+step "three thousand simulated worlds" dotnet tests/Talks.Simulation/bin/Debug/net10.0/Talks.Simulation.dll --seeds 3000
 step "twenty kills of a cluster" dotnet tests/Talks.Crash/bin/Debug/net10.0/Talks.Crash.dll --kills 20
 step "tests of the web client" web
 [ -d tests/Talks.Browser.Tests ] && step "tests in a real browser" browser

@@ -109,7 +109,9 @@ public sealed class Hearing(
         if (actor is not Actor.Control && Quotas.Refuse(log.Head, quotas.SessionEvents) is { } full)
             return full;
         var ruling = Law.Decide(Session, command, actor, clock.Now);
-        if (!ruling.Facts.IsEmpty)
+        // A refusal is written nowhere, but it too rests on facts that must be on disk, and on holding the session: one that has
+        // lost it, or runs ahead of a disk that fails, would refuse what another has accepted.
+        if (!ruling.Facts.IsEmpty || ruling.Refusal is not null)
             await Keep(ruling.Facts, ruling.Refusal is null ? commandId : null);
         return ruling.Refusal is { } refusal ? Answers.No(refusal) : Answers.Accepted;
     }
@@ -123,7 +125,8 @@ public sealed class Hearing(
         try
         {
             var first = await log.Append(facts, f => f.At, commandId, NextDue(Session!));
-            relay.Post(id, first, facts);
+            if (facts.Count > 0)
+                relay.Post(id, first, facts);
         }
         catch (LogLostException failure)
         {

@@ -32,6 +32,7 @@ sealed class Log<T>(IJournal journal, string stream)
         return facts;
     }
 
+    /// <param name="facts">None: completes once those appended before are on disk, if this activation holds the stream still.</param>
     /// <param name="commandId">The command these facts answer, if somebody gave one.</param>
     /// <param name="nextDue">When the stream wants to be woken, milliseconds since 1970 UTC.</param>
     /// <returns>The number of the first fact, once all are on disk.</returns>

@@ -81,11 +81,13 @@ public sealed partial class PartyGrain(
             && await LetOut(person, release.Number) is { Accepted: false } refused
         )
             return refused;
+        if (refusal is not null)
+            return await Refuse(refusal);
         if (happened is not null)
             await Keep(happened, scoped);
         if (happened is Rules.Delegations.InstructionsRequested request)
             await Advise(request);
-        return refusal is null ? Answers.Accepted : Answers.No(refusal);
+        return Answers.Accepted;
     }
 
     public async Task<Answer> Instruct(string commandId, Contracts.Instruct command)
@@ -97,9 +99,11 @@ public sealed partial class PartyGrain(
             return Answers.Accepted;
         var wanted = (Rules.Delegations.Instruct)WireCommands.ToDelegation(command)!;
         var (happened, refusal) = Instructing.Decide(delegation, wanted, null);
+        if (refusal is not null)
+            return await Refuse(refusal);
         if (happened is not null)
             await Keep(happened, scoped);
-        return refusal is null ? Answers.Accepted : Answers.No(refusal);
+        return Answers.Accepted;
     }
 
     public async Task AnswerForCapital(int proposal)
@@ -221,16 +225,28 @@ public sealed partial class PartyGrain(
         }
     }
 
+    /// <summary>Refuses if this activation holds the delegation still: one that has lost it would refuse what another has accepted.</summary>
+    async Task<Answer> Refuse(Rules.Sessions.Refusal refusal)
+    {
+        await Append([], null);
+        return Answers.No(refusal);
+    }
+
     async Task Keep(DelegationEvent happened, string? commandId)
     {
         var fact = new DelegationFact(clock.Now, happened);
+        var first = await Append([fact], commandId);
+        delegation = delegation is null ? Delegation.Begin(happened) : delegation.After(happened);
+        if (commandId is not null)
+            done.Add(commandId);
+        relay.Post(session, party, first, [fact]);
+    }
+
+    async Task<long> Append(IReadOnlyList<DelegationFact> facts, string? commandId)
+    {
         try
         {
-            var first = await log.Append([fact], f => f.At, commandId, null);
-            delegation = delegation is null ? Delegation.Begin(happened) : delegation.After(happened);
-            if (commandId is not null)
-                done.Add(commandId);
-            relay.Post(session, party, first, [fact]);
+            return await log.Append(facts, f => f.At, commandId, null);
         }
         catch (LogLostException failure)
         {

@@ -20,6 +20,8 @@ static class Web
             server.Limits.MaxRequestBodySize = ServerLimits.MessageBytes;
             server.Limits.MaxConcurrentUpgradedConnections = own.Connections;
         });
+        builder.Services.AddSingleton<Standstill>();
+        builder.Services.AddSingleton<StandstillFilter>();
         builder.Services.AddSingleton<RateFilter>();
         builder
             .Services.AddSignalR(hub =>
@@ -27,6 +29,7 @@ static class Web
                 hub.MaximumReceiveMessageSize = ServerLimits.MessageBytes;
                 hub.KeepAliveInterval = TimeSpan.FromSeconds(ITalksHub.HeartbeatSeconds);
                 hub.SupportedProtocols = ["messagepack"];
+                hub.AddFilter<StandstillFilter>();
                 hub.AddFilter<RateFilter>();
             })
             .AddMessagePackProtocol(o => o.SerializerOptions = WireFormat.Options.WithResolver(HubResolver.Instance));

@@ -1,0 +1,240 @@
+using Talks.Contracts;
+using Talks.Grains;
+using Talks.Grains.Relay;
+using Talks.Rules.Delegations;
+using Talks.Rules.Sessions;
+using Talks.Server.Feeds;
+using Talks.Server.Hubs;
+using Talks.Storage;
+
+namespace Talks.Simulation;
+
+/// <summary>
+/// One server: the hearing of the session if it lives here, the tail of its stream, and the lines of clients. Hearing and tail are
+/// the server's own; what Orleans and SignalR do around them is done here by the timeline.
+/// </summary>
+sealed class Server : IRelay, IDisposable
+{
+    static readonly Answer Unavailable = new(false, new(Contracts.RefusalCode.Unavailable, "Not now."));
+    const int HeartbeatMilliseconds = 1_000;
+
+    readonly World world;
+    readonly List<Line> lines = [];
+    IJournal journal = null!;
+    SessionTail tail = null!;
+    Standstill standstill = null!;
+    Hearing? hearing;
+    Task opening = Task.CompletedTask;
+
+    public Server(World world)
+    {
+        this.world = world;
+        Clock = new(world.Time, () => Life);
+        Start();
+    }
+
+    public MachineClock Clock { get; }
+
+    public Life Life { get; private set; } = null!;
+
+    /// <summary>It believes that the session lives here.</summary>
+    public bool Hears => hearing is not null;
+
+    public void Start()
+    {
+        Life = new(world.Time, () => lines.ForEach(line => line.Follower?.Wake()));
+        journal = FarJournal.From(world, Life);
+        tail = new(journal, World.Session, _ => { }, Clock, read => read());
+        standstill = new(Clock);
+        hearing = null;
+        Beat(Life);
+    }
+
+    /// <summary>It ends as if its machine had lost power.</summary>
+    public void Kill()
+    {
+        Life.End();
+        Dispose();
+        foreach (var line in lines.ToArray())
+            line.Break();
+        lines.Clear();
+    }
+
+    public void Dispose() => standstill.Dispose();
+
+    public void Open(Line line)
+    {
+        line.Opened = standstill.Opened();
+        lines.Add(line);
+    }
+
+    public void Close(Line line) => lines.Remove(line);
+
+    /// <summary>Has the session heard here.</summary>
+    public void Ask(Func<Hearing, Task<Answer>> ask, Action<Answer> answer) =>
+        Life.Do(() => _ = Told(Hear(ask), answer));
+
+    async Task<Answer> Hear(Func<Hearing, Task<Answer>> ask)
+    {
+        try
+        {
+            return await ask(await Activated());
+        }
+        catch (Exception failure) when (failure is LogLostException or JournalUnavailableException)
+        {
+            return Unavailable;
+        }
+    }
+
+    public async Task Follow(Line line, long after, Action answered)
+    {
+        if (IsStale(line))
+            return;
+        try
+        {
+            await tail.CatchUp();
+        }
+        catch (JournalUnavailableException)
+        {
+            line.Break();
+            return;
+        }
+        if (line.Broken)
+            return;
+        line.Follower?.Stop();
+        line.Follower = new(
+            new Awaited(tail.For(line.Viewer)),
+            after,
+            message => Send(line, message),
+            _ => line.Break()
+        );
+        line.Follower.Start();
+        answered();
+    }
+
+    /// <summary>Passes a client's command on to where the session lives, or seems to.</summary>
+    public void Submit(Line line, Caller caller, Submission submission, Action<Answer> answer)
+    {
+        if (IsStale(line))
+            return;
+        var (mine, there) = (Life, Hears ? this : world.Owner(this));
+        if (there is null)
+        {
+            answer(Unavailable);
+            return;
+        }
+        Task<Answer> Act(Hearing hearing) => hearing.Submit(caller, submission.CommandId, submission.Command);
+        if (there == this)
+            Ask(Act, answer);
+        else
+            world.Send(there.Life, () => there.Ask(Act, given => world.Send(mine, () => answer(given))));
+    }
+
+    bool IsStale(Line line)
+    {
+        if (!standstill.Since(line.Opened))
+            return false;
+        line.Break();
+        return true;
+    }
+
+    void IRelay.Post(string session, long first, IReadOnlyList<Fact> facts)
+    {
+        tail.Hint(first, facts);
+        foreach (var other in world.Servers.Where(s => s != this))
+            if (!world.Time.Happens(world.Weather.HintsLost))
+                world.Send(other.Life, () => other.tail.Hint(first + facts.Count - 1));
+    }
+
+    void IRelay.Post(string session, string party, long first, IReadOnlyList<DelegationFact> facts) { }
+
+    void IRelay.Grown(string stream, long head) { }
+
+    static async Task Told(Task<Answer> asked, Action<Answer> answer) => answer(await asked);
+
+    async Task<Hearing> Activated()
+    {
+        if (hearing is null)
+        {
+            Hearing? fresh = null;
+            fresh = new(World.Session, journal, this, Clock, Quotas.Usual, _ => Forget(fresh));
+            hearing = fresh;
+            opening = fresh.Open();
+        }
+        var mine = hearing;
+        try
+        {
+            await opening;
+            return mine;
+        }
+        catch
+        {
+            Forget(mine);
+            throw;
+        }
+    }
+
+    void Forget(Hearing? lost)
+    {
+        if (hearing == lost)
+            hearing = null;
+    }
+
+    void Beat(Life mine) =>
+        world.Time.After(
+            HeartbeatMilliseconds,
+            () =>
+            {
+                if (mine.Over)
+                    return;
+                mine.Do(() => _ = Look());
+                Beat(mine);
+            }
+        );
+
+    /// <summary>What HeadWatch and Sweeper do: hints may be lost, feeds and deadlines may not.</summary>
+    async Task Look()
+    {
+        try
+        {
+            var stream = Streams.Session(World.Session);
+            if ((await journal.HeadsAsync([stream])).TryGetValue(stream, out var head))
+                tail.Hint(head);
+            if ((await journal.DueAsync(Clock.GetUtcNow().ToUnixTimeMilliseconds(), 1)).Count == 0)
+                return;
+            var there = Hears ? this : world.Owner(this);
+            if (there is not null)
+                world.Send(there.Life, () => there.Ask(Tick, _ => { }));
+        }
+        catch (JournalUnavailableException)
+        {
+            // The next heartbeat looks again.
+        }
+    }
+
+    static async Task<Answer> Tick(Hearing hearing)
+    {
+        await hearing.Tick();
+        return Unavailable;
+    }
+
+    /// <summary>There is room for the next message when this one is on its way.</summary>
+    ValueTask Send(Line line, ReadOnlyMemory<byte> message)
+    {
+        var room = new TaskCompletionSource();
+        var mine = Life;
+        line.Deliver(Heard.Read(message));
+        world.Time.After(world.Delay(), () => mine.Do(() => OneThread.Without(room.SetResult)));
+        return new(room.Task);
+    }
+
+    /// <summary>A feed whose followers are woken by <see cref="Life"/>, after whatever the server does, and not by the thread pool.</summary>
+    sealed class Awaited(IFeed feed) : IFeed
+    {
+        public FeedReading Read(long after) => feed.Read(after);
+
+        public void Join(Follower follower) { }
+
+        public void Leave(Follower follower) { }
+    }
+}

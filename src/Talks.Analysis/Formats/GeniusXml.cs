@@ -46,7 +46,7 @@ static partial class GeniusXml
             [
                 .. profiles.Select(p =>
                     p.Root.Attribute("type")?.Value == "nonlinear"
-                        ? GeniusRectangles.Read(p.File, p.Root, told, indices)
+                        ? new GeniusRectangles(p.File, told, indices, repairs).Read(p.Root)
                         : Linear(p.File, p.Root, told, indices)
                 ),
             ]
@@ -122,11 +122,13 @@ static partial class GeniusXml
         if (!double.TryParse(value, CultureInfo.InvariantCulture, out var number))
             throw new MalformedException(file, Line(evaluator), $"'{value}' is no number and cannot be evaluated.");
         var type = evaluator.Attribute("ftype")?.Value;
+        if (type is "constant")
+            return Number(file, evaluator, "parameter0");
         if (type is not "linear")
             throw new MalformedException(
                 file,
                 Line(evaluator),
-                $"An evaluator of type '{type}' is not read, only linear."
+                $"An evaluator of type '{type}' is not read, only linear and constant."
             );
         var raw = evaluator.Attribute("slope") is not null
             ? Number(file, evaluator, "slope") * (number - Bound(file, issue, "lowerbound"))

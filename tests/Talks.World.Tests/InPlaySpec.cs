@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Talks.Analysis.Simulations;
+using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
 using Talks.Rules.Sessions;
 using Talks.Rules.World;
@@ -36,6 +38,70 @@ public class InPlaySpec
     {
         var signed = InPlay.Of(Worlds.Korea).Sign(Six.Scenario!.Agenda, Freeze, Worlds.Korea);
         Assert.Equal(Rounds(signed, 8).State, Rounds(signed, 8).State);
+    }
+
+    [Fact]
+    public void A_permutation_of_parties_changes_nothing()
+    {
+        var agenda = Six.Scenario!.Agenda;
+        var text = Six.Scenario.References.First(r => r.AcceptedBy.Length == 6).Terms;
+        var known = Years(agenda, text);
+        for (var turn = 1; turn < agenda.Parties.Length; turn++)
+            Assert.Equal(known, Years(Turned(agenda, turn), text));
+
+        static Agenda Turned(Agenda agenda, int by) =>
+            agenda with
+            {
+                Parties = [.. agenda.Parties.Skip(by).Concat(agenda.Parties.Take(by)).Reverse()],
+                Measures =
+                [
+                    .. agenda.Measures.Select(m =>
+                        m with
+                        {
+                            Performers = [.. m.Performers.Reverse()],
+                            Beneficiaries = [.. m.Beneficiaries.Reverse()],
+                        }
+                    ),
+                ],
+            };
+
+        // What the capitals decide, what becomes of every step, and the world, bit for bit.
+        static string Years(Agenda agenda, IReadOnlyDictionary<string, int> terms)
+        {
+            var play = InPlay.Of(Worlds.Korea).Sign(agenda, Drafting.FromTerms(agenda, terms), Worlds.Korea);
+            var told = new List<string>();
+            for (var round = 0; round < 8; round++)
+            {
+                var meant = Worlds.Korea.Capitals.Decide(play.State, play.Text!, agenda, _ => true, seed: 3);
+                var acts = RoundActs.None with
+                {
+                    Choices = meant.ToImmutableDictionary(d => d.Step, d => d.Performance),
+                };
+                play = play.Advance(Worlds.Korea, agenda, acts, seed: 3).Next;
+                told.AddRange(play.Text!.Steps.OrderBy(s => s.Id, StringComparer.Ordinal).Select(s => s.ToString()));
+                told.AddRange(play.State.Values.Select(v => v.ToString("R", CultureInfo.InvariantCulture)));
+            }
+            return string.Join('\n', told);
+        }
+    }
+
+    [Fact]
+    public void On_the_river_capitals_are_late_now_and_then_and_hide_nothing()
+    {
+        var river = ScenarioLibrary.Default.Load("river-basin").Scenario!;
+        var text = Drafting.FromTerms(river.Agenda, river.References.First(r => r.AcceptedBy.Length == 4).Terms);
+        var signed = InPlay.Of(Worlds.River).Sign(river.Agenda, text, Worlds.River);
+        var meant = Enumerable
+            .Range(1, 200)
+            .SelectMany(seed =>
+                Worlds.River.Capitals.Decide(signed.State, signed.Text!, river.Agenda, _ => true, (ulong)seed)
+            )
+            .ToArray();
+        Assert.Equal(
+            ["ALT", "BANK", "BEY", "COR"],
+            meant.Select(m => m.Party).Distinct().Order(StringComparer.Ordinal)
+        );
+        Assert.All(meant, m => Assert.Equal(Performance.Delay, m.Performance));
     }
 
     [Fact]

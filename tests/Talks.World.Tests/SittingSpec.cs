@@ -39,6 +39,10 @@ public class SittingSpec
             Canonical.Text(SessionRow.Of(Scenario, Facts, 1)),
             Canonical.Text(SessionRow.Of(Scenario, read, 1))
         );
+        Assert.Equal(Bits(Facts), Bits(read));
+
+        static ImmutableArray<ulong> Bits(IEnumerable<Fact> facts) =>
+            [.. Session.From(facts).Ledger.Play!.State.Values.Select(BitConverter.DoubleToUInt64Bits)];
     }
 
     [Fact]

@@ -16,8 +16,15 @@ static class Pairing
         ImmutableArray<(Commitment Commitment, Obligation Step)> steps
     )
     {
-        var told = steps.ToDictionary(s => s.Step.Id, s => Told(package, steps, s.Commitment, s.Step));
-        var inferred = Inferred(agenda, [.. steps.Where(s => told[s.Step.Id].IsEmpty)]);
+        // Performers of one commitment by their ids: what is traded against what must not hang on who sits where.
+        ImmutableArray<(Commitment Commitment, Obligation Step)> inTurn =
+        [
+            .. steps
+                .GroupBy(s => s.Commitment.Key())
+                .SelectMany(g => g.OrderBy(s => s.Step.Performer, StringComparer.Ordinal)),
+        ];
+        var told = steps.ToDictionary(s => s.Step.Id, s => Told(package, inTurn, s.Commitment, s.Step));
+        var inferred = Inferred(agenda, [.. inTurn.Where(s => told[s.Step.Id].IsEmpty)]);
         return
         [
             .. steps.Select(s =>

@@ -1,5 +1,6 @@
 using Talks.Grains;
 using Talks.Rules.Sessions;
+using Talks.Rules.World;
 using Talks.Rules.World.Compliance;
 using Talks.TestKit;
 using static Talks.World.Tests.AtTheTable;
@@ -92,6 +93,30 @@ public class LedgerSpec
         Assert.DoesNotContain("shooting", ruled.Feed(Spectators), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_ruling_on_a_circumstance_holds_for_the_coming_rounds_and_is_told_to_nobody()
+    {
+        var usual = Open();
+        var ruled = usual.And(Cast.Control, new RuleOnWorld("ex_base", 0, "The exercises are called off."));
+
+        Assert.Equal(usual.Feed(Spectators), ruled.Feed(Spectators));
+        foreach (var party in Agenda.Parties)
+            Assert.Equal(usual.Feed(new Viewer.Delegation(party.Id)), ruled.Feed(new Viewer.Delegation(party.Id)));
+        Assert.Equal(0.35, Exercises(ruled.NextRound()), 9);
+        Assert.Equal(0.175, Exercises(ruled.NextRound().NextRound()), 9);
+        Assert.Equal(0.7, Exercises(usual.NextRound()), 9);
+
+        static double Exercises(Situation situation) =>
+            situation.Session.Ledger.Model!.ValueOf(situation.Session.Ledger.Play!.State, "ex_level");
+    }
+
+    [Fact]
+    public void Control_is_told_what_it_may_rule_on() =>
+        Assert.Equal(
+            ["new_president", "us_opening", "cn_sour", "ex_base", "press_posture", "border_closed"],
+            Circumstances.Of(Open().Session.Ledger.Model!.Definition)
+        );
+
     [Theory]
     [MemberData(nameof(Refused))]
     public void What_is_not_one_s_to_do_is_refused(string who, SessionCommand command, RefusalCode code) =>
@@ -111,6 +136,8 @@ public class LedgerSpec
             { "control", new RuleOnWorld("tension", 101, "No."), RefusalCode.Malformed },
             { "control", new RuleOnWorld("tension", double.NaN, "No."), RefusalCode.Malformed },
             { "control", new RuleOnWorld("nothing", 1, "No."), RefusalCode.UnknownVariable },
+            { "control", new RuleOnWorld("us_opening", 1.5, "No."), RefusalCode.Malformed },
+            { "control", new RuleOnWorld("in_force", 1, "No."), RefusalCode.UnknownVariable },
             { "USA", new RuleOnWorld("tension", 1, "No."), RefusalCode.NotYours },
             { "control", new EndText(""), RefusalCode.Malformed },
         };

@@ -43,7 +43,12 @@ public sealed record World(
                 e.Round,
                 e.Values.Zip(Gauges, (value, gauge) => new Perceived(gauge.Id, value, value))
             ),
-            WorldRuled e => See(Round, [new(e.Variable, e.Value, e.Value)]) with { Rulings = Rulings.Add(e) },
+            WorldRuled e => (
+                Gauges.Any(g => g.Id == e.Variable) ? See(Round, [new(e.Variable, e.Value, e.Value)]) : this
+            ) with
+            {
+                Rulings = Rulings.Add(e),
+            },
             _ => this,
         };
 

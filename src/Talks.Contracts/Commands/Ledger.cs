@@ -24,8 +24,9 @@ public sealed record EndText(string Reason) : Command;
 /// <summary>Holds steps of the text in force back, or lets them go on: snapback and its end. By control.</summary>
 public sealed record HoldSteps(IReadOnlyList<string> Steps, bool Back, string Reason) : Command;
 
-/// <summary>Rules on how the world stands. By control.</summary>
-/// <param name="Value">Within the bounds of the gauge.</param>
+/// <summary>Rules on how the world stands, or on a circumstance of its coming rounds. By control.</summary>
+/// <param name="Variable">A gauge, or a circumstance that <see cref="WorldLaid"/> names.</param>
+/// <param name="Value">Within the bounds of the gauge; for a circumstance 0 to 1.</param>
 public sealed record RuleOnWorld(string Variable, double Value, string Reason) : Command;
 
 /// <summary>

@@ -4,10 +4,12 @@ namespace Talks.Contracts;
 /// <param name="World">Its id.</param>
 /// <param name="Injects">Those the scenario's authors prepared; null where there are none.</param>
 /// <param name="Values">How the world truly stands at its start, in the order of the gauges.</param>
+/// <param name="Circumstances">What control may rule on besides the gauges, each from 0 to 1; null where there is nothing.</param>
 public sealed record WorldLaid(
     string World,
     IReadOnlyList<PlannedInject>? Injects = null,
-    IReadOnlyList<double>? Values = null
+    IReadOnlyList<double>? Values = null,
+    IReadOnlyList<string>? Circumstances = null
 ) : Event;
 
 /// <summary>An inject the scenario's authors prepared. Control only, until it is sent.</summary>
@@ -62,7 +64,7 @@ public sealed record WorldPerceived(int Round, string? Party, IReadOnlyList<Perc
 /// <summary>The value lies from <paramref name="Low"/> to <paramref name="High"/>; it is exact when they are equal.</summary>
 public sealed record Perceived(string Variable, double Low, double High);
 
-/// <summary>Control has set a variable of the world. Control only.</summary>
+/// <summary>Control has set a gauge of the world, or a circumstance from the coming round on. Control only.</summary>
 public sealed record WorldRuled(string Variable, double Value, string Reason) : Event;
 
 /// <summary>What the world has added to the party's walk-away value by now, points. To that party only.</summary>

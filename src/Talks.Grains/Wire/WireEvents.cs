@@ -2,6 +2,7 @@ using C = Talks.Contracts;
 using D = Talks.Rules.Delegations;
 using I = Talks.Rules.World.Injects;
 using R = Talks.Rules.Sessions;
+using W = Talks.Rules.World;
 
 namespace Talks.Grains.Wire;
 
@@ -111,7 +112,8 @@ public static class WireEvents
             R.WorldLaid e => new C.WorldLaid(
                 e.World.Id,
                 e.Injects.IsEmpty ? null : [.. e.Injects.Select(Of)],
-                [.. e.World.State.Select(v => v.Init)]
+                [.. e.World.State.Select(v => v.Init)],
+                W.Circumstances.Of(e.World).ToArray() is { Length: > 0 } circumstances ? circumstances : null
             ),
             R.InjectsDue e => new C.InjectsDue(e.Round, e.Injects),
             R.InjectStruck e => new C.InjectStruck(e.Inject, e.Planned, [.. e.Effects.Select(Of)]),

@@ -244,7 +244,8 @@ public sealed record MoveSnapback(string Reason) : SessionCommand;
 /// <param name="End">True to hold relief back; false to keep it.</param>
 public sealed record VoteOnSnapback(bool End) : SessionCommand;
 
-/// <summary>Control rules on how the world stands.</summary>
+/// <summary>Control rules on how the world stands, or on a circumstance of its coming rounds.</summary>
+/// <param name="Variable">A variable, or an input that neither talks nor texts decide; such is a share, 0 to 1.</param>
 public sealed record RuleOnWorld(string Variable, double Value, string Reason) : SessionCommand;
 
 /// <summary>Nothing is asked; deadlines that have passed take effect.</summary>

@@ -420,7 +420,7 @@ public sealed record WorldPerceived(int Round, string? Party, ImmutableArray<Per
 /// <summary>The value lies from <paramref name="Low"/> to <paramref name="High"/>; it is exact when they are equal.</summary>
 public sealed record Perceived(string Variable, double Low, double High);
 
-/// <summary>Control has set a variable.</summary>
+/// <summary>Control has set a variable, or a circumstance that holds from the coming round on.</summary>
 public sealed record WorldRuled(string Variable, double Value, string Reason) : SessionEvent;
 
 /// <summary>What the world has added to a party's walk-away value by now. For that party alone.</summary>

@@ -152,6 +152,9 @@ public sealed class WorldModel
             };
     }
 
+    /// <summary>Whether this is a variable of the world.</summary>
+    public bool Has(string variable) => SlotOf(variable) >= FirstVariable;
+
     /// <summary>Value of a variable; a <see cref="KeyNotFoundException"/> for a name that is none.</summary>
     public double ValueOf(WorldState state, string variable) =>
         SlotOf(variable) - FirstVariable is >= 0 and var place

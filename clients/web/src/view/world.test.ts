@@ -6,7 +6,7 @@ import type { Event } from '../wire/contracts';
 import { applyAll } from './apply';
 import { dueRoundOf, inBreach, snapsBack, tradedAgainst } from './ledger';
 import { nothingYet } from './session';
-import { gaugesSeen, monthOf } from './world';
+import { gaugesSeen, monthOf, ruledOn } from './world';
 
 const start = 1_000_000_000;
 const convened: Event = { type: 'sessionConvened', session: 's', title: 'T', agenda, pace: 'manual' };
@@ -36,6 +36,19 @@ test('a ruling is seen at once and remembered', () => {
   const { world } = fold(introduced, { type: 'worldRuled', variable: 'a', value: 9, reason: 'So it is.' });
   expect(world.seen['a']?.[0]).toEqual({ low: 9, high: 9 });
   expect(world.rulings).toHaveLength(1);
+});
+
+test('a ruling on a circumstance is remembered and measures nothing', () => {
+  const laid: Event = { type: 'worldLaid', world: 'w', circumstances: ['us_opening'] };
+  const { world } = fold(laid, introduced, {
+    type: 'worldRuled',
+    variable: 'us_opening',
+    value: 1,
+    reason: 'A letter.',
+  });
+  expect(world.circumstances).toEqual(['us_opening']);
+  expect(world.seen['us_opening']).toBeUndefined();
+  expect([ruledOn(world, 'us_opening'), ruledOn(world, 'cn_sour')]).toEqual([1, undefined]);
 });
 
 test('rounds have months', () => {

@@ -19,6 +19,8 @@ export interface World {
   readonly rulings: readonly (WorldRuled & { readonly round: number; readonly at: number })[];
   /** How it truly stood at the start; control alone is told, before the gauges are. */
   readonly truth: readonly number[];
+  /** What control may rule on besides the gauges, each from 0 to 1; control alone is told. */
+  readonly circumstances: readonly string[];
 }
 
 export interface Reading {
@@ -36,13 +38,14 @@ export const noWorld: World = {
   own: {},
   rulings: [],
   truth: [],
+  circumstances: [],
 };
 
 export function applyWorld(view: SessionView, { event, at }: Frame): SessionView {
   const { world } = view;
   switch (event.type) {
     case 'worldLaid':
-      return { ...view, world: { ...world, truth: event.values ?? [] } };
+      return { ...view, world: { ...world, truth: event.values ?? [], circumstances: event.circumstances ?? [] } };
     case 'worldIntroduced': {
       const { title, start, roundMonths, gauges } = event;
       const told = { ...world, title, start, roundMonths, gauges };
@@ -56,7 +59,10 @@ export function applyWorld(view: SessionView, { event, at }: Frame): SessionView
     case 'worldAdvanced':
       return { ...view, world: see(world, event.round, exactly(world.gauges, event.values)) };
     case 'worldRuled': {
-      const ruled = see(world, world.round, [{ variable: event.variable, low: event.value, high: event.value }], true);
+      const { variable, value } = event;
+      const ruled = world.gauges.some((g) => g.id === variable)
+        ? see(world, world.round, [{ variable, low: value, high: value }], true)
+        : world;
       return { ...view, world: { ...ruled, rulings: [...world.rulings, { ...event, round: world.round, at }] } };
     }
     default:
@@ -91,6 +97,13 @@ export function monthOf(world: World, round: number): string {
   const then = new Date(Date.UTC(year, month - 1 + round * world.roundMonths, 1));
   return new Intl.DateTimeFormat('en', { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(then);
 }
+
+/** A circumstance as its id says it: "us opening". */
+export const circumstanceInWords = (id: string): string => id.replaceAll('_', ' ');
+
+/** What control has last ruled on a circumstance; undefined while it takes its usual course. */
+export const ruledOn = (world: World, id: string): number | undefined =>
+  world.rulings.findLast((r) => r.variable === id)?.value;
 
 /** The gauges this seat sees anything of, in the scenario's order. */
 export const gaugesSeen = (world: World): Gauge[] => world.gauges.filter(({ id }) => world.seen[id] !== undefined);

@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = 'dfe87ca5a4d2';
+export const contractVersion = '78f6bb789835';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -557,11 +557,12 @@ export interface HoldSteps {
   readonly reason: string;
 }
 
-/** Rules on how the world stands. By control. */
+/** Rules on how the world stands, or on a circumstance of its coming rounds. By control. */
 export interface RuleOnWorld {
   readonly type: 'ruleOnWorld';
+  /** A gauge, or a circumstance that `worldLaid` names. */
   readonly variable: string;
-  /** Within the bounds of the gauge. */
+  /** Within the bounds of the gauge; for a circumstance 0 to 1. */
   readonly value: number;
   readonly reason: string;
 }
@@ -1480,6 +1481,8 @@ export interface WorldLaid {
   readonly injects?: readonly PlannedInject[] | null;
   /** How the world truly stands at its start, in the order of the gauges. */
   readonly values?: readonly number[] | null;
+  /** What control may rule on besides the gauges, each from 0 to 1; null where there is nothing. */
+  readonly circumstances?: readonly string[] | null;
 }
 
 /** The talks take place in a world; this is what is measured in it. */
@@ -1512,7 +1515,7 @@ export interface WorldPerceived {
   readonly values: readonly Perceived[];
 }
 
-/** Control has set a variable of the world. Control only. */
+/** Control has set a gauge of the world, or a circumstance from the coming round on. Control only. */
 export interface WorldRuled {
   readonly type: 'worldRuled';
   readonly variable: string;

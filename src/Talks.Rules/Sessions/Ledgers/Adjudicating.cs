@@ -1,3 +1,4 @@
+using Talks.Rules.World;
 using static Talks.Rules.Sessions.Texts;
 
 namespace Talks.Rules.Sessions.Ledgers;
@@ -26,13 +27,13 @@ static class Adjudicating
             return Refuse.OnlyControl("rule on the world");
         if (session.Ledger.Model is not { } model)
             return Performing.NoWorld();
-        if (model.Definition.State.FirstOrDefault(v => v.Id == command.Variable) is not { } variable)
+        var variable = model.Definition.State.FirstOrDefault(v => v.Id == command.Variable);
+        if (variable is null && !Circumstances.Of(model.Definition).Contains(command.Variable))
             return Outcome.No(RefusalCode.UnknownVariable, "The world has no such variable: choose one from the list.");
-        if (!(command.Value >= variable.Min && command.Value <= variable.Max))
-            return Outcome.No(
-                RefusalCode.Malformed,
-                $"{variable.Title} lies from {variable.Min} to {variable.Max} {variable.Unit}."
-            );
+        var (title, unit) = (variable?.Title ?? command.Variable, variable is null ? "" : $" {variable.Unit}");
+        var (least, most) = variable is null ? (0, 1) : (variable.Min, variable.Max);
+        if (!(command.Value >= least && command.Value <= most))
+            return Outcome.No(RefusalCode.Malformed, $"{title} lies from {least} to {most}{unit}.");
         return Unfit(command.Reason, Limits.ReasonLength, "The reason")
             ?? Outcome.Yes(
                 Audience.ControlOnly,

@@ -55,7 +55,9 @@ static class Advancing
                     .Alone.Select(a => agenda.FindMeasure(a.Measure)?.FindLevel(a.Level)?.Effects)
                     .OfType<ImmutableSortedDictionary<string, double>>()
             ),
-            Inputs = Circumstances.Usual(model.Definition, ledger.Play!.State.Round + 1, talking: true),
+            Inputs = Circumstances
+                .Usual(model.Definition, ledger.Play!.State.Round + 1, talking: true)
+                .SetItems(ledger.Circumstances),
             Injects = [.. ledger.Pending.Select(e => (e.Variable, e.Add))],
         };
         var (next, carried) = ledger.Play.Advance(model, agenda, acts, (uint)session.Seed);

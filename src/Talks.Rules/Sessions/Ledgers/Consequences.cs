@@ -40,7 +40,12 @@ static class Consequences
             AgreementConcluded e => [(Audience.Public, Advancing.IntoForce(session, e.Proposal))],
             RoundClosed => [.. SnappingBack.AtClose(session).Events, .. Advancing.Round(Settled(session))],
             InjectStruck => Advancing.Shifted(session.Ledger),
-            WorldRuled => Showing.World(session.Agenda, session.Ledger, session.Seed),
+            // A circumstance shows in what comes of it, when the world next moves.
+            WorldRuled e when session.Ledger.Model!.Has(e.Variable) => Showing.World(
+                session.Agenda,
+                session.Ledger,
+                session.Seed
+            ),
             _ => [],
         };
 

@@ -31,6 +31,10 @@ public sealed record Ledger
     /// <summary>Measures taken outside any text and not given up.</summary>
     public ImmutableArray<ActedAlone> Alone { get; init; } = [];
 
+    /// <summary>Circumstances that control has ruled on, by input of the world; they hold until it rules otherwise.</summary>
+    public ImmutableSortedDictionary<string, double> Circumstances { get; init; } =
+        ImmutableSortedDictionary<string, double>.Empty;
+
     /// <summary>Points the world has added to each party's walk-away value.</summary>
     public ImmutableSortedDictionary<string, double> Shifts { get; init; } =
         ImmutableSortedDictionary<string, double>.Empty;
@@ -94,6 +98,10 @@ public sealed record Ledger
                 Motion = motion with { Votes = motion.Votes.SetItem(e.Party, e.End) },
             },
             SnapbackDecided => this with { Motion = null },
+            WorldRuled e when Model is { } model && !model.Has(e.Variable) => this with
+            {
+                Circumstances = Circumstances.SetItem(e.Variable, e.Value),
+            },
             WorldRuled e when Play is { } play => this with
             {
                 Play = play with { State = Model!.Set(play.State, e.Variable, e.Value) },

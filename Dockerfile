@@ -11,7 +11,7 @@ FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /src
 COPY . .
 COPY --from=web /src/src/Talks.Server/wwwroot src/Talks.Server/wwwroot
-RUN dotnet publish src/Talks.Server -c Release -o /app -p:WebClient=false && mkdir /data
+RUN dotnet publish src/Talks.Server -c Release -o /app --use-current-runtime -p:WebClient=false && mkdir /data
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
 WORKDIR /app

@@ -73,7 +73,7 @@ up() {
   mkdir -p "$place"
   runs proxy && fail "A cluster is up already at http://127.0.0.1:$port; infra/cluster.sh down ends it."
   echo "Building ..."
-  dotnet publish "$root/src/Talks.Server" -c Release -o "$place/server" --nologo -v quiet
+  dotnet publish "$root/src/Talks.Server" -c Release -o "$place/server" --use-current-runtime --nologo -v quiet
   dotnet publish "$root/infra/proxy" -c Release -o "$place/proxy" --nologo -v quiet
   start_database
   for i in $(seq 1 "$servers"); do

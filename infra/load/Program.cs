@@ -19,6 +19,11 @@ var warmup = new Option<int>("--warmup")
     Description = "How long each runs before, seconds.",
     DefaultValueFactory = _ => 5,
 };
+var breaking = new Option<int>("--breaking")
+{
+    Description = "How long at most a server runs before it is measured at all, seconds: until its compiler is done.",
+    DefaultValueFactory = _ => 60,
+};
 var json = new Option<string?>("--json") { Description = "Where to write every outcome." };
 var root = new RootCommand(
     "Puts the same workloads on Talks and on other servers, in turn, and compares what they cost. Exit code 1 if a run lost, repeated or reordered anything."
@@ -31,6 +36,7 @@ var root = new RootCommand(
     rounds,
     seconds,
     warmup,
+    breaking,
     json,
 };
 root.SetAction(parsed =>
@@ -48,6 +54,7 @@ root.SetAction(parsed =>
     var outcomes = new Rounds(
         chosenPeers,
         hook,
+        TimeSpan.FromSeconds(parsed.GetValue(breaking)),
         TimeSpan.FromSeconds(parsed.GetValue(warmup)),
         TimeSpan.FromSeconds(parsed.GetValue(seconds))
     ).Run(chosenLoads, parsed.GetValue(rounds));

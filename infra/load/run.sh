@@ -6,8 +6,8 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 built=${TALKS_LOAD:-$root/.load}
-publish() { dotnet publish "$1" -c Release -o "$built/$2" --nologo -v quiet -p:WebClient=false; }
-publish "$root/src/Talks.Server" server
+publish() { dotnet publish "$1" -c Release -o "$built/$2" --nologo -v quiet -p:WebClient=false "${@:3}"; }
+publish "$root/src/Talks.Server" server --use-current-runtime
 publish "$here/peers/bare" bare
 publish "$here/gauge" gauge
 publish "$here" generator

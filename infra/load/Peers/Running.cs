@@ -81,7 +81,10 @@ sealed class Running : IDisposable
     /// <summary>Bytes held after a full collection; null where no gauge can be had.</summary>
     public long? Held => Ask('c')?.Held;
 
-    (long Allocated, long Held)? Ask(char what)
+    /// <summary>Milliseconds the compiler has worked so far; null where no gauge can be had.</summary>
+    public long? CompilerMs => Ask('a')?.CompilerMs;
+
+    (long Allocated, long Held, long CompilerMs)? Ask(char what)
     {
         if (!Peer.IsDotnet)
             return null;
@@ -90,7 +93,7 @@ sealed class Running : IDisposable
         asking.Send([(byte)what]);
         Span<byte> answer = stackalloc byte[64];
         var figures = Encoding.ASCII.GetString(answer[..asking.Receive(answer)]).Split(' ');
-        return (long.Parse(figures[0]), long.Parse(figures[1]));
+        return (long.Parse(figures[0]), long.Parse(figures[1]), long.Parse(figures[2]));
     }
 
     public void Kill()

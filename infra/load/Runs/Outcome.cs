@@ -3,6 +3,7 @@ namespace Talks.Load.Runs;
 /// <summary>What one run measured.</summary>
 /// <param name="ProcessorMs">Of the server, user and system.</param>
 /// <param name="Allocated">Bytes; null where it cannot be told.</param>
+/// <param name="CompilerMs">Of that time, what went to the runtime's compiler; null where it cannot be told.</param>
 /// <param name="P50">Milliseconds from the intended moment to a delivery.</param>
 /// <param name="BeforeKb">Resident before anybody joined, kB.</param>
 /// <param name="ConnectedKb">Resident when all had.</param>
@@ -18,6 +19,7 @@ sealed record Outcome(
     long Deliveries,
     double ProcessorMs,
     long? Allocated,
+    long? CompilerMs,
     double? P50,
     double? P99,
     double? P999,
@@ -34,6 +36,9 @@ sealed record Outcome(
     public double? Microseconds => Deliveries == 0 ? null : ProcessorMs * 1000 / Deliveries;
 
     public double? AllocatedEach => Deliveries == 0 ? null : Allocated / (double)Deliveries;
+
+    /// <summary>Per cent of the server's processor time that its compiler took: much of it, and the figures are not those of a server that has been running.</summary>
+    public double? CompilerShare => ProcessorMs > 0 ? CompilerMs * 100 / ProcessorMs : null;
 
     public double SaidPerSecond => Said / Seconds;
 

@@ -1,12 +1,16 @@
+using System.Diagnostics;
 using Talks.Load.Peers;
 
 namespace Talks.Load.Runs;
 
 /// <summary>Runs workload after workload; within each, all servers take turns, round after round.</summary>
-sealed class Rounds(IReadOnlyList<Peer> peers, string hook, TimeSpan warmup, TimeSpan length)
+/// <param name="breaking">How long at most a server that is kept over the rounds runs before it is measured at all.</param>
+sealed class Rounds(IReadOnlyList<Peer> peers, string hook, TimeSpan breaking, TimeSpan warmup, TimeSpan length)
 {
-    /// <summary>What a server does before it is measured at all: until then the compiler works more than the server.</summary>
-    static readonly TimeSpan Breaking = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan Piece = TimeSpan.FromSeconds(3);
+
+    /// <summary>Per cent of a server's processor time.</summary>
+    const double Little = 3;
 
     readonly Dictionary<Peer, Running> kept = [];
 
@@ -44,10 +48,22 @@ sealed class Rounds(IReadOnlyList<Peer> peers, string hook, TimeSpan warmup, Tim
         if (!kept.TryGetValue(peer, out var running))
         {
             kept[peer] = running = Running.Start(peer, hook);
-            using var breaking = new Run(running, Workload.All[0], Breaking, TimeSpan.FromSeconds(1));
-            breaking.Measure();
+            BreakIn(running);
         }
         return Measured(running, load);
+    }
+
+    /// <summary>Until its compiler is done a server is another one than it will be.</summary>
+    void BreakIn(Running server)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        Outcome piece;
+        do
+        {
+            using var run = new Run(server, Workload.All[0], Piece, Piece);
+            piece = run.Measure();
+            Console.Error.WriteLine($"breaking in {server.Peer.Name}: compiler {piece.CompilerShare:0} %");
+        } while (Stopwatch.GetElapsedTime(begun) < breaking && piece.CompilerShare is not < Little);
     }
 
     Outcome Measured(Running server, Workload load)

@@ -32,14 +32,14 @@ sealed class Run(Running server, Workload load, TimeSpan warmup, TimeSpan length
         (deliveries, var saidBefore) = (0, said);
         latencies.Reset();
         counts = true;
-        var allocated = server.Allocated;
+        var (allocated, compiled) = (server.Allocated, server.CompilerMs);
         var (cpu, machine, own) = (server.ProcessorMs, Machine.BusyMs, Own);
         var begun = Stopwatch.GetTimestamp();
         Speak(length);
         counts = false;
         var took = Stopwatch.GetElapsedTime(begun);
         (cpu, machine, own) = (server.ProcessorMs - cpu, Machine.BusyMs - machine, Own - own);
-        allocated = server.Allocated - allocated;
+        (allocated, compiled) = (server.Allocated - allocated, server.CompilerMs - compiled);
         var (heard, spoken, memory) = (deliveries, said - saidBefore, server.ResidentKb);
         var faults = Settle();
         return new(
@@ -51,6 +51,7 @@ sealed class Run(Running server, Workload load, TimeSpan warmup, TimeSpan length
             heard,
             cpu,
             allocated,
+            compiled,
             load.Rate is null ? null : Percentile(50),
             load.Rate is null ? null : Percentile(99),
             load.Rate is null ? null : Percentile(99.9),

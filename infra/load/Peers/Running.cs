@@ -75,25 +75,21 @@ sealed class Running : IDisposable
                 .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]
         );
 
-    /// <summary>Bytes allocated so far; null where no gauge can be had.</summary>
-    public long? Allocated => Ask('a')?.Allocated;
-
-    /// <summary>Bytes held after a full collection; null where no gauge can be had.</summary>
-    public long? Held => Ask('c')?.Held;
-
-    /// <summary>Milliseconds the compiler has worked so far; null where no gauge can be had.</summary>
-    public long? CompilerMs => Ask('a')?.CompilerMs;
-
-    (long Allocated, long Held, long CompilerMs)? Ask(char what)
+    /// <summary>What its runtime tells of itself; null where no gauge can be had.</summary>
+    public Gauge? Gauge()
     {
         if (!Peer.IsDotnet)
             return null;
         using var asking = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         asking.Connect(new UnixDomainSocketEndPoint(gauge));
-        asking.Send([(byte)what]);
-        Span<byte> answer = stackalloc byte[64];
-        var figures = Encoding.ASCII.GetString(answer[..asking.Receive(answer)]).Split(' ');
-        return (long.Parse(figures[0]), long.Parse(figures[1]), long.Parse(figures[2]));
+        asking.Send("a"u8);
+        Span<byte> answer = stackalloc byte[128];
+        var figures = Encoding
+            .ASCII.GetString(answer[..asking.Receive(answer)])
+            .Split(' ')
+            .Select(long.Parse)
+            .ToArray();
+        return new(figures[0], figures[1], figures[2]);
     }
 
     public void Kill()
@@ -117,3 +113,8 @@ sealed class Running : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
+
+/// <param name="Allocated">Bytes so far.</param>
+/// <param name="CompilerMs">How long the compiler has worked so far, milliseconds.</param>
+/// <param name="PausedMs">How long collections have held it up so far, milliseconds.</param>
+sealed record Gauge(long Allocated, long CompilerMs, long PausedMs);

@@ -4,6 +4,7 @@ namespace Talks.Load.Runs;
 /// <param name="ProcessorMs">Of the server, user and system.</param>
 /// <param name="Allocated">Bytes; null where it cannot be told.</param>
 /// <param name="CompilerMs">Of that time, what went to the runtime's compiler; null where it cannot be told.</param>
+/// <param name="PausedMs">How long collections held the server up; null where it cannot be told.</param>
 /// <param name="P50">Milliseconds from the intended moment to a delivery.</param>
 /// <param name="BeforeKb">Resident before anybody joined, kB.</param>
 /// <param name="ConnectedKb">Resident when all had.</param>
@@ -20,6 +21,7 @@ sealed record Outcome(
     double ProcessorMs,
     long? Allocated,
     long? CompilerMs,
+    long? PausedMs,
     double? P50,
     double? P99,
     double? P999,
@@ -39,6 +41,9 @@ sealed record Outcome(
 
     /// <summary>Per cent of the server's processor time that its compiler took: much of it, and the figures are not those of a server that has been running.</summary>
     public double? CompilerShare => ProcessorMs > 0 ? CompilerMs * 100 / ProcessorMs : null;
+
+    /// <summary>Milliseconds in which collections held the server up, per second.</summary>
+    public double? PausedPerSecond => PausedMs / Seconds;
 
     public double SaidPerSecond => Said / Seconds;
 

@@ -10,7 +10,7 @@ sealed class Run(Running server, Workload load, TimeSpan warmup, TimeSpan length
 {
     const long Longest = 60_000_000;
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    static readonly long Beat = Stopwatch.Frequency * 4;
+    static readonly long Beat = Stopwatch.Frequency * 10;
     static int rooms;
     readonly LongHistogram latencies = new(1, Longest, 3);
     readonly Loop loop = new();
@@ -32,14 +32,14 @@ sealed class Run(Running server, Workload load, TimeSpan warmup, TimeSpan length
         (deliveries, var saidBefore) = (0, said);
         latencies.Reset();
         counts = true;
-        var (allocated, compiled) = (server.Allocated, server.CompilerMs);
+        var gauge = server.Gauge();
         var (cpu, machine, own) = (server.ProcessorMs, Machine.BusyMs, Own);
         var begun = Stopwatch.GetTimestamp();
         Speak(length);
         counts = false;
         var took = Stopwatch.GetElapsedTime(begun);
         (cpu, machine, own) = (server.ProcessorMs - cpu, Machine.BusyMs - machine, Own - own);
-        (allocated, compiled) = (server.Allocated - allocated, server.CompilerMs - compiled);
+        var later = server.Gauge();
         var (heard, spoken, memory) = (deliveries, said - saidBefore, server.ResidentKb);
         var faults = Settle();
         return new(
@@ -50,8 +50,9 @@ sealed class Run(Running server, Workload load, TimeSpan warmup, TimeSpan length
             spoken,
             heard,
             cpu,
-            allocated,
-            compiled,
+            later?.Allocated - gauge?.Allocated,
+            later?.CompilerMs - gauge?.CompilerMs,
+            later?.PausedMs - gauge?.PausedMs,
             load.Rate is null ? null : Percentile(50),
             load.Rate is null ? null : Percentile(99),
             load.Rate is null ? null : Percentile(99.9),

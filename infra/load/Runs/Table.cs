@@ -15,9 +15,9 @@ static class Table
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"\n### {load.Key}\n");
             text.AppendLine(
-                "| server | said/s | deliveries/s | us a delivery (least–most) | x signalr | B allocated a delivery | p50 ms | p99 ms | p99.9 ms | kB a connection | MB | compiler % | foreign cores | runs, failed |"
+                "| server | said/s | deliveries/s | us a delivery (least–most) | x signalr | B allocated a delivery | p50 ms | p99 ms | p99.9 ms | kB a connection | MB | compiler % | collecting ms/s | foreign cores | runs, failed |"
             );
-            text.AppendLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+            text.AppendLine("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
             foreach (var peer in load.GroupBy(o => o.Peer))
                 text.AppendLine(Row(peer.Key, [.. peer], [.. load.Where(o => o.Peer == Yardstick)]));
         }
@@ -42,7 +42,7 @@ static class Table
         var ratio = ratios.Count > 0 ? Invariant($"{Median(ratios):0.00}") : "";
         return $"| {peer} | {Of(o => o.SaidPerSecond, "0")} | {Of(o => o.Deliveries / o.Seconds, "0")} | {spread} | {ratio} "
             + $"| {Of(o => o.AllocatedEach, "0")} | {Of(o => o.P50, "0.00")} | {Of(o => o.P99, "0.00")} | {Of(o => o.P999, "0.00")} "
-            + $"| {Of(o => o.KbPerConnection, "0.0")} | {Of(o => o.AfterKb / 1000, "0")} | {Of(o => o.CompilerShare, "0")} | {Of(o => o.ForeignCores, "0.00")} | {all.Count}, {all.Count - sound.Count} |";
+            + $"| {Of(o => o.KbPerConnection, "0.0")} | {Of(o => o.AfterKb / 1000, "0")} | {Of(o => o.CompilerShare, "0")} | {Of(o => o.PausedPerSecond, "0.0")} | {Of(o => o.ForeignCores, "0.00")} | {all.Count}, {all.Count - sound.Count} |";
     }
 
     static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

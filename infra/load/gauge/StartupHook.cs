@@ -3,8 +3,8 @@ using System.Text;
 
 /// <summary>
 /// Loaded into a .NET server by <c>DOTNET_STARTUP_HOOKS</c>, unknown to it: whoever connects to the Unix socket that <c>TALKS_GAUGE</c>
-/// names is told how many bytes the process has allocated, how many its heap holds after a collection, and for how many milliseconds the
-/// compiler has worked. Costs nothing unless asked.
+/// names is told how many bytes the process has allocated, and for how many milliseconds the
+/// compiler has worked and collections have held it up. Costs nothing unless asked.
 /// </summary>
 /// <remarks>The name, and its being outside any namespace, is what the runtime asks of a startup hook.</remarks>
 #pragma warning disable CA1050
@@ -29,10 +29,9 @@ public static class StartupHook
             using var asking = listening.Accept();
             if (asking.Receive(asked) == 0)
                 continue;
-            // 'c' wants a full collection first, so that what is left is what is held.
-            var held = asked[0] == (byte)'c' ? GC.GetTotalMemory(true) : 0;
             var compiled = (long)System.Runtime.JitInfo.GetCompilationTime().TotalMilliseconds;
-            asking.Send(Encoding.ASCII.GetBytes($"{GC.GetTotalAllocatedBytes(true)} {held} {compiled}"));
+            var paused = (long)GC.GetTotalPauseDuration().TotalMilliseconds;
+            asking.Send(Encoding.ASCII.GetBytes($"{GC.GetTotalAllocatedBytes(true)} {compiled} {paused}"));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Talks.Contracts;
 using Talks.Grains.Relay;
 using Talks.Grains.Wire;
@@ -22,6 +23,9 @@ public sealed class Hearing(
 )
 {
     const int RefusalsRemembered = 200;
+
+    /// <summary>One for all: what a session has accepted it remembers as long as it lives.</summary>
+    static readonly Task<Answer> Accepted = Task.FromResult(Answers.Accepted);
     readonly Dictionary<string, Task<Answer>> answers = [];
     readonly Queue<string> refusals = [];
     readonly ActivationClock clock = new(time);
@@ -41,20 +45,28 @@ public sealed class Hearing(
         {
             Session = Session is null ? Session.Begin(fact) : Session.After(fact);
             if (commandId is not null)
-                answers[commandId] = Task.FromResult(Answers.Accepted);
+                answers[commandId] = Accepted;
         }
     }
 
     public async Task Convene(Rules.Sessions.SessionConvened convened, int seed, Rules.Sessions.WorldLaid? world)
     {
         if (Session is null)
-            await Keep(Law.Convene(convened, seed, clock.Now, world), null);
+        {
+            var facts = Law.Convene(convened, seed, clock.Now, world);
+            await Keep(facts, Session.From(facts), null);
+        }
     }
 
-    public Task<Answer> Submit(Caller caller, string commandId, Contracts.Command command) =>
-        WireCommands.ToSession(command) is { } known
-            ? Once(caller.Scoped(commandId), () => Act(known, caller.Actor, caller.Scoped(commandId)))
-            : Task.FromResult(Answers.No(Contracts.RefusalCode.Malformed, "A session does not know this command."));
+    public Task<Answer> Submit(Caller caller, string commandId, Contracts.Command command)
+    {
+        if (WireCommands.ToSession(command) is not { } known)
+            return Task.FromResult(
+                Answers.No(Contracts.RefusalCode.Malformed, "A session does not know this command.")
+            );
+        var scoped = caller.Scoped(commandId);
+        return Once(scoped, () => Act(known, caller.Actor, scoped));
+    }
 
     public Task<Answer> Seat(TakeSeat command) => Act(command, new Actor.Control(), null);
 
@@ -79,7 +91,9 @@ public sealed class Hearing(
         try
         {
             var given = await answer;
-            if (!given.Accepted)
+            if (given.Accepted)
+                answers[commandId] = Accepted;
+            else
                 Forget(commandId);
             return given;
         }
@@ -112,20 +126,20 @@ public sealed class Hearing(
         // A refusal is written nowhere, but it too rests on facts that must be on disk, and on holding the session: one that has
         // lost it, or runs ahead of a disk that fails, would refuse what another has accepted.
         if (!ruling.Facts.IsEmpty || ruling.Refusal is not null)
-            await Keep(ruling.Facts, ruling.Refusal is null ? commandId : null);
+            await Keep(ruling.Facts, ruling.Session, ruling.Refusal is null ? commandId : null);
         return ruling.Refusal is { } refusal ? Answers.No(refusal) : Answers.Accepted;
     }
 
     static long? NextDue(Session session) => new[] { Pilots.NextDue(session), Capitals.NextDue(session) }.Min();
 
-    async Task Keep(IReadOnlyList<Fact> facts, string? commandId)
+    /// <param name="after">The session after the facts.</param>
+    async Task Keep(ImmutableArray<Fact> facts, Session after, string? commandId)
     {
-        foreach (var fact in facts)
-            Session = Session is null ? Session.Begin(fact) : Session.After(fact);
+        Session = after;
         try
         {
-            var first = await log.Append(facts, f => f.At, commandId, NextDue(Session!));
-            if (facts.Count > 0)
+            var first = await log.Append(facts, f => f.At, commandId, NextDue(after));
+            if (facts.Length > 0)
                 relay.Post(id, first, facts);
         }
         catch (LogLostException failure)

@@ -40,9 +40,9 @@ sealed class Log<T>(IJournal journal, string stream)
     public async Task<long> Append(IReadOnlyList<T> facts, Func<T, long> at, string? commandId, long? nextDue)
     {
         var first = head + 1;
-        var entries = facts
-            .Select((f, i) => new Entry(first + i, at(f), i == 0 ? commandId : null, StoredFormat.Write(f)))
-            .ToList();
+        var entries = new Entry[facts.Count];
+        for (var i = 0; i < entries.Length; i++)
+            entries[i] = new(first + i, at(facts[i]), i == 0 ? commandId : null, StoredFormat.Write(facts[i]));
         var append = new Append(stream, epoch, head, entries, nextDue);
         head += facts.Count;
         try

@@ -160,8 +160,7 @@ public sealed class Sitting
     void Give(Actor actor, SessionCommand command)
     {
         var ruling = Law.Decide(session, command, actor, now);
-        foreach (var fact in ruling.Facts)
-            session = session.After(fact);
+        session = ruling.Session;
         Take(ruling.Facts);
     }
 

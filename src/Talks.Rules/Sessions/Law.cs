@@ -36,8 +36,8 @@ public static class Law
         }
         var shown = session.Clock.Read(now);
         var outcome = Whole(session, Consider(session, command, actor, shown), shown);
-        Stamp(session, outcome, now, session.Clock.Read(now), facts);
-        return new(facts.ToImmutable(), outcome.Refusal);
+        session = Stamp(session, outcome, now, session.Clock.Read(now), facts);
+        return new(facts.ToImmutable(), outcome.Refusal, session);
     }
 
     /// <summary>What takes place, and all that follows from it: consent first, for only what binds moves the world.</summary>

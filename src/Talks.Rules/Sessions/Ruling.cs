@@ -4,7 +4,8 @@ namespace Talks.Rules.Sessions;
 
 /// <summary>The answer of the rules to a command: what takes place, or why nothing does. Time may pass either way.</summary>
 /// <param name="Facts">What takes place, deadlines that passed first; may hold those even beside a refusal.</param>
-public sealed record Ruling(ImmutableArray<Fact> Facts, Refusal? Refusal);
+/// <param name="Session">The session after them.</param>
+public sealed record Ruling(ImmutableArray<Fact> Facts, Refusal? Refusal, Session Session);
 
 /// <param name="Text">What is wrong and how to mend it. Never holds what the actor may not know.</param>
 public sealed record Refusal(RefusalCode Code, string Text);

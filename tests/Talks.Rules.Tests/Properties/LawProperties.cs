@@ -53,6 +53,21 @@ public class LawProperties
         );
 
     [Fact]
+    public void The_session_a_ruling_leaves_is_the_fold_of_its_facts() =>
+        Play.Any.Sample(
+            play =>
+                Assert.All(
+                    play.Steps,
+                    step =>
+                        Assert.Equal(
+                            Canonical.Text(step.Ruling.Facts.Aggregate(step.Before, (s, f) => s.After(f))),
+                            Canonical.Text(step.Ruling.Session)
+                        )
+                ),
+            iter: 100
+        );
+
+    [Fact]
     public void A_refusal_changes_nothing_but_lets_deadlines_pass_and_says_why() =>
         Play.Any.Sample(
             play =>

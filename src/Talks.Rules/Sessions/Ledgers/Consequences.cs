@@ -10,11 +10,12 @@ static class Consequences
     {
         if (session.Ledger.Model is null)
             return outcome;
-        var events = ImmutableArray.CreateBuilder<(Audience, SessionEvent)>();
+        var ahead = new Ahead(session);
+        var events = ImmutableArray.CreateBuilder<(Audience, SessionEvent)>(outcome.Events.Length);
         foreach (var happened in outcome.Events)
         {
             Take(happened);
-            foreach (var follows in Following(session, happened.Event))
+            foreach (var follows in Following(ahead, happened.Event))
                 Take(follows);
         }
         return outcome with { Events = events.ToImmutable() };
@@ -22,7 +23,7 @@ static class Consequences
         void Take((Audience Audience, SessionEvent Event) happened)
         {
             events.Add(happened);
-            session = session.After(happened.Event);
+            ahead.Take(happened.Event);
         }
     }
 
@@ -30,21 +31,21 @@ static class Consequences
     static bool Binds(Session session, ProposalAdopted adopted) =>
         Deciding.InstrumentOf(session, session.Docket.Find(adopted.Proposal)!).Binding;
 
-    static IEnumerable<(Audience Audience, SessionEvent Event)> Following(Session session, SessionEvent happened) =>
+    static IEnumerable<(Audience Audience, SessionEvent Event)> Following(Ahead ahead, SessionEvent happened) =>
         happened switch
         {
-            ProposalAdopted { Provisional: false } e when Binds(session, e) =>
+            ProposalAdopted { Provisional: false } e when Binds(ahead.Session, e) =>
             [
-                (Audience.Public, Advancing.IntoForce(session, e.Proposal)),
+                (Audience.Public, Advancing.IntoForce(ahead.Session, e.Proposal)),
             ],
-            AgreementConcluded e => [(Audience.Public, Advancing.IntoForce(session, e.Proposal))],
-            RoundClosed => [.. SnappingBack.AtClose(session).Events, .. Advancing.Round(Settled(session))],
-            InjectStruck => Advancing.Shifted(session.Ledger),
+            AgreementConcluded e => [(Audience.Public, Advancing.IntoForce(ahead.Session, e.Proposal))],
+            RoundClosed => [.. SnappingBack.AtClose(ahead.Session).Events, .. Advancing.Round(Settled(ahead.Session))],
+            InjectStruck => Advancing.Shifted(ahead.Session.Ledger),
             // A circumstance shows in what comes of it, when the world next moves.
-            WorldRuled e when session.Ledger.Model!.Has(e.Variable) => Showing.World(
-                session.Agenda,
-                session.Ledger,
-                session.Seed
+            WorldRuled e when ahead.Session.Ledger.Model!.Has(e.Variable) => Showing.World(
+                ahead.Session.Agenda,
+                ahead.Session.Ledger,
+                ahead.Session.Seed
             ),
             _ => [],
         };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Talks.Rules.Agendas;
 
 namespace Talks.Rules.Sessions.Proposals;
@@ -23,35 +24,38 @@ static class Consenting
     {
         if (outcome.Events.IsEmpty)
             return outcome;
-        var whole = outcome with { Events = [] };
+        var ahead = new Ahead(session);
+        var whole = ImmutableArray.CreateBuilder<(Audience, SessionEvent)>(outcome.Events.Length);
         foreach (var (audience, happened) in outcome.Events)
         {
-            session = session.After(happened);
-            whole = whole.And(audience, happened);
-            foreach (var follows in Following(session, happened, clock))
-            {
-                session = session.After(follows);
-                whole = whole.And(Audience.Public, follows);
-            }
+            Take(audience, happened);
+            foreach (var follows in Following(ahead, happened, clock))
+                Take(Audience.Public, follows);
         }
-        return whole;
+        return outcome with { Events = whole.ToImmutable() };
+
+        void Take(Audience audience, SessionEvent happened)
+        {
+            ahead.Take(happened);
+            whole.Add((audience, happened));
+        }
     }
 
-    static IEnumerable<SessionEvent> Following(Session session, SessionEvent happened, long clock) =>
+    static IEnumerable<SessionEvent> Following(Ahead ahead, SessionEvent happened, long clock) =>
         happened switch
         {
-            ProposalTabled e => Silence.Automatic(session, e.Proposal, clock) is { } begun ? [begun] : [],
-            ProposalAmended e => Silence.Automatic(session, e.Proposal, clock) is { } begun ? [begun] : [],
-            ProposalAdopted { Provisional: true } e => Seek(session, e.Proposal, clock),
-            Initialled e when session.Docket.Find(e.Proposal) is { Consents: { } c } => c.Signatories.All(
+            ProposalTabled e => Silence.Automatic(ahead.Session, e.Proposal, clock) is { } begun ? [begun] : [],
+            ProposalAmended e => Silence.Automatic(ahead.Session, e.Proposal, clock) is { } begun ? [begun] : [],
+            ProposalAdopted { Provisional: true } e => Seek(ahead.Session, e.Proposal, clock),
+            Initialled e when ahead.Session.Docket.Find(e.Proposal) is { Consents: { } c } => c.Signatories.All(
                 c.Initialled.Contains
             )
                 ? [new SignatureOpened(e.Proposal, SignatureStage.Signature, c.Signatories)]
                 : [],
-            Signed e => AfterSigning(session, e, clock),
-            Ratified e => Conclude(session, e.Proposal),
-            RatificationRefused e => Lapse(session, e.Proposal, e.Party),
-            SignatureDeclined e => Lapse(session, e.Proposal, e.Party),
+            Signed e => AfterSigning(ahead.Session, e, clock),
+            Ratified e => Conclude(ahead.Session, e.Proposal),
+            RatificationRefused e => Lapse(ahead.Session, e.Proposal, e.Party),
+            SignatureDeclined e => Lapse(ahead.Session, e.Proposal, e.Party),
             _ => [],
         };
 

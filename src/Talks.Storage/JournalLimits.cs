@@ -75,8 +75,9 @@ public static class JournalLimits
         if (append.Entries.Count > AppendEntries)
             throw new ArgumentException($"At most {AppendEntries} entries go into one append.", nameof(append));
         var expected = append.ExpectedHead;
-        foreach (var entry in append.Entries)
+        for (var i = 0; i < append.Entries.Count; i++)
         {
+            var entry = append.Entries[i];
             if (entry.Seq != ++expected)
                 throw new ArgumentException(
                     $"After head {append.ExpectedHead} an entry is numbered {entry.Seq} where {expected} is due.",

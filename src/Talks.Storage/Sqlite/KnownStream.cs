@@ -13,6 +13,9 @@ internal sealed class KnownStream(long id, StreamHead head)
 
     public long? NextDue { get; set; }
 
+    /// <summary>Whether <see cref="NextDue"/> is not what stands in its row, as far as is known.</summary>
+    public bool DueMoved { get; set; } = true;
+
     /// <summary>Whether its row is behind.</summary>
     public bool Moved { get; set; }
 }

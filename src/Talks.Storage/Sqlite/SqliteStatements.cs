@@ -16,6 +16,7 @@ internal sealed class SqliteStatements : IDisposable
     private readonly RawStatement insert;
     private readonly SqliteCommand takeBack;
     private readonly RawStatement advance;
+    private readonly RawStatement advanceAndWake;
     private readonly SqliteCommand checkpoint;
     private readonly Dictionary<string, KnownStream> known = [];
     private readonly List<KnownStream> moved = [];
@@ -44,7 +45,9 @@ internal sealed class SqliteStatements : IDisposable
             """
         );
         takeBack = Prepare("DELETE FROM entry WHERE stream = $stream AND seq > $head", "$stream", "$head");
-        advance = new(connection, "UPDATE stream SET head = ?2, hash = ?3, next_due = ?4 WHERE id = ?1");
+        advance = new(connection, "UPDATE stream SET head = ?2, hash = ?3 WHERE id = ?1");
+        // Apart, because the instant is indexed: setting it anew to what it was would still rewrite the index.
+        advanceAndWake = new(connection, "UPDATE stream SET head = ?2, hash = ?3, next_due = ?4 WHERE id = ?1");
         checkpoint = Prepare("PRAGMA wal_checkpoint(PASSIVE)");
     }
 
@@ -55,8 +58,9 @@ internal sealed class SqliteStatements : IDisposable
     {
         foreach (var stream in moved)
         {
-            advance.Bind(1, stream.Id).Bind(2, stream.Head.Seq).Bind(3, stream.Head.Hash).Bind(4, stream.NextDue).Run();
-            stream.Moved = false;
+            var row = stream.DueMoved ? advanceAndWake.Bind(4, stream.NextDue) : advance;
+            row.Bind(1, stream.Id).Bind(2, stream.Head.Seq).Bind(3, stream.Head.Hash).Run();
+            (stream.Moved, stream.DueMoved) = (false, false);
         }
         moved.Clear();
     }
@@ -96,8 +100,9 @@ internal sealed class SqliteStatements : IDisposable
         if (stream.Head.Refuse(append) is { } refusal)
             return refusal;
         var hash = stream.Head.Hash;
-        foreach (var entry in append.Entries)
+        for (var i = 0; i < append.Entries.Count; i++)
         {
+            var entry = append.Entries[i];
             hash = HashChain.Next(hash, entry);
             insert.Bind(1, stream.Id).Bind(2, entry.Seq).Bind(3, entry.At).Bind(4, entry.CommandId);
             if (insert.Bind(5, entry.Body).Bind(6, hash).Run() > 0)
@@ -108,6 +113,7 @@ internal sealed class SqliteStatements : IDisposable
             return new AppendOutcome.Repeated(entry.CommandId!);
         }
         stream.Head = stream.Head with { Seq = stream.Head.Seq + append.Entries.Count, Hash = hash };
+        stream.DueMoved |= stream.NextDue != append.NextDue;
         stream.NextDue = append.NextDue;
         if (!stream.Moved)
         {
@@ -139,6 +145,7 @@ internal sealed class SqliteStatements : IDisposable
     {
         insert.Dispose();
         advance.Dispose();
+        advanceAndWake.Dispose();
         foreach (var command in (SqliteCommand[])[begin, commit, rollback, claim, find, takeBack, checkpoint])
             command.Dispose();
         connection.Dispose();

@@ -11,6 +11,7 @@ using Talks.Server.Hubs;
 using Talks.Server.Observing;
 using Talks.Storage;
 
+SharedBuffers.Keep(ServerLimits.PooledBuffers);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Options.Home });
 builder.Configuration.AddEnvironmentVariables("TALKS_");
 builder.Configuration.AddCommandLine(args);

@@ -35,4 +35,7 @@ public static class ServerLimits
 
     /// <summary>How long a command is tried again while its session moves to a new activation.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+
+    /// <summary>Buffers of one size kept for reuse, for each processor: as many as connections may be sent something at once.</summary>
+    public const int PooledBuffers = 4_096;
 }

@@ -10,30 +10,36 @@ namespace Talks.Server.Hubs;
 /// <summary>Passes commands and questions on to the grains, and answers for them while they move.</summary>
 public sealed class Desk(IGrainFactory grains, Doorkeeper doorkeeper, Patience patience)
 {
-    public async Task<Answer> Submit(Seat seat, Submission submission)
+    public Task<Answer> Submit(Seat seat, Submission submission)
     {
         if (
             submission.CommandId.Length is 0 or > ServerLimits.CommandIdLength
-            || !submission.CommandId.All(c => c is > ' ' and <= '~')
+            || submission.CommandId.AsSpan().ContainsAnyExceptInRange('!', '~')
         )
-            return No(
+            return Refused(
                 RefusalCode.Malformed,
                 $"A command id is 1 to {ServerLimits.CommandIdLength} visible ASCII characters."
             );
         if (seat.Kind is SeatKind.Spectator)
-            return No(RefusalCode.NotYours, "Spectators watch; take a seat to act.");
+            return Refused(RefusalCode.NotYours, "Spectators watch; take a seat to act.");
         if (!WireCommands.IsForDelegation(submission.Command))
-            return await Patiently(async () =>
-                await doorkeeper.Holds(seat)
-                    ? await Session(seat).Submit(seat.Caller, submission.CommandId, submission.Command)
-                    : No(RefusalCode.SeatGone, "This control link has been replaced by another.")
+            return Patiently(
+                seat.Way is null ? () => ToSession(seat, submission) : () => ToSessionIfHeld(seat, submission)
             );
         if (seat.Kind is SeatKind.Control && submission.Command is Instruct instruct)
-            return await Patiently(() => Instruct(seat, submission.CommandId, instruct));
+            return Patiently(() => Instruct(seat, submission.CommandId, instruct));
         return seat is { Party: { } party, Person: { } person }
-            ? await Patiently(() => Party(seat, party).Submit(person, submission.CommandId, submission.Command))
-            : No(RefusalCode.NotYours, "Drafts and the delegation's room belong to its delegates.");
+            ? Patiently(() => Party(seat, party).Submit(person, submission.CommandId, submission.Command))
+            : Refused(RefusalCode.NotYours, "Drafts and the delegation's room belong to its delegates.");
     }
+
+    Task<Answer> ToSession(Seat seat, Submission submission) =>
+        Session(seat).Submit(seat.Caller, submission.CommandId, submission.Command);
+
+    async Task<Answer> ToSessionIfHeld(Seat seat, Submission submission) =>
+        await doorkeeper.Holds(seat)
+            ? await ToSession(seat, submission)
+            : No(RefusalCode.SeatGone, "This control link has been replaced by another.");
 
     public async Task<Reply<AppraiseResult>> Appraise(Seat seat, AppraiseRequest request)
     {
@@ -97,6 +103,8 @@ public sealed class Desk(IGrainFactory grains, Doorkeeper doorkeeper, Patience p
     ISessionGrain Session(Seat seat) => sessions.GetValue(seat, s => grains.GetGrain<ISessionGrain>(s.Session));
 
     IPartyGrain Party(Seat seat, string party) => grains.GetGrain<IPartyGrain>($"{seat.Session}/{party}");
+
+    static Task<Answer> Refused(RefusalCode code, string text) => Task.FromResult(No(code, text));
 
     static Answer No(RefusalCode code, string text) => new(false, new Refusal(code, text));
 }

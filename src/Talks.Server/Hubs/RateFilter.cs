@@ -40,20 +40,23 @@ sealed class RateFilter(Hosting.Options options) : IHubFilter, IDisposable
         await next(context, exception);
     }
 
-    public async ValueTask<object?> InvokeMethodAsync(
+    public ValueTask<object?> InvokeMethodAsync(
         HubInvocationContext context,
         Func<HubInvocationContext, ValueTask<object?>> next
-    )
+    ) => IsTooFast(context.Context) ? new(TooFast(context.HubMethod.ReturnType)) : next(context);
+
+    bool IsTooFast(HubCallerContext context)
     {
-        if (!context.Context.Items.TryGetValue(Key, out var held) || held is not RateLimiter limiter)
-            return await next(context);
+        if (!context.Items.TryGetValue(Key, out var held) || held is not RateLimiter limiter)
+            return false;
+        // A bucket is given nothing back, so that a lease need not be held while the method runs.
         using var lease = limiter.AttemptAcquire();
         if (!lease.IsAcquired)
-            return TooFast(context.HubMethod.ReturnType);
-        if (TalksHub.SeatOf(context.Context) is not { } seat)
-            return await next(context);
+            return true;
+        if (TalksHub.SeatOf(context) is not { } seat)
+            return false;
         using var share = seats.AttemptAcquire(seat);
-        return share.IsAcquired ? await next(context) : TooFast(context.HubMethod.ReturnType);
+        return !share.IsAcquired;
     }
 
     public void Dispose() => seats.Dispose();

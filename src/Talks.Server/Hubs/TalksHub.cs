@@ -68,13 +68,13 @@ public sealed partial class TalksHub(
             }
         );
 
-    public async Task<Answer> Submit(Undecoded<Submission> message)
+    public Task<Answer> Submit(Undecoded<Submission> message)
     {
         if (!message.TryRead(out var submission, out var refusal))
-            return new(false, refusal);
+            return Task.FromResult<Answer>(new(false, refusal));
         return Seat is { } seat
-            ? await Timed.Submit(submission, seat.Session, () => desk.Submit(seat, submission))
-            : new(false, NotSeated);
+            ? Timed.Submit(submission, seat.Session, () => desk.Submit(seat, submission))
+            : Task.FromResult<Answer>(new(false, NotSeated));
     }
 
     public Task<Reply<AppraiseResult>> Appraise(Undecoded<AppraiseRequest> message) =>

@@ -10,7 +10,9 @@ static class Timed
     {
         var began = Stopwatch.GetTimestamp();
         var command = submission.Command.GetType().Name;
-        using var span = Instruments.Activities.StartActivity($"submit {command}");
+        using var span = Instruments.Activities.HasListeners()
+            ? Instruments.Activities.StartActivity($"submit {command}")
+            : null;
         span?.SetTag("talks.session", session);
         var answer = await submit();
         var outcome = new KeyValuePair<string, object?>("outcome", answer.Refusal?.Code.ToString() ?? "Accepted");

@@ -63,7 +63,7 @@ sealed class Rounds(IReadOnlyList<Peer> peers, string hook, TimeSpan breaking, T
             using var run = new Run(server, Workload.All[0], Piece, Piece);
             piece = run.Measure();
             Console.Error.WriteLine($"breaking in {server.Peer.Name}: compiler {piece.CompilerShare:0} %");
-        } while (Stopwatch.GetElapsedTime(begun) < breaking && piece.CompilerShare is not < Little);
+        } while (Stopwatch.GetElapsedTime(begun) < breaking && piece.CompilerShare >= Little);
     }
 
     Outcome Measured(Running server, Workload load)

@@ -71,7 +71,7 @@ static class DomainCommand
             epsilonFrontier = frontier is { IsWhole: false }
                 ? new { vectors = frontier.Vectors.Length, epsilon = frontier.Slack }
                 : null,
-            opposition = frontier is null ? (double?)null : Solutions.Opposition(frontier),
+            opposition = frontier is null ? null : Solutions.Opposition(game, frontier),
             relativeOpposition = frontier is null ? null : Solutions.RelativeOpposition(game, frontier),
             nash = frontier is null ? null : Solutions.Genius(game, frontier)?.Nash,
             egalitarian = frontier is null ? null : Solutions.Genius(game, frontier)?.Egalitarian,

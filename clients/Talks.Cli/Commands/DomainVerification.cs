@@ -78,7 +78,8 @@ static class DomainVerification
             Solutions.Genius(game, frontier)
         );
         Compare(differences, "N", figures["N"], Solutions.Negmas(game, frontier));
-        Compare(differences, "opposition", figures["opposition_to_ones"], Solutions.Opposition(frontier));
+        if (Solutions.Opposition(game, frontier) is { } opposition)
+            Compare(differences, "opposition", figures["opposition_to_ones"], opposition);
         if (Solutions.RelativeOpposition(game, frontier) is { } relative)
             Compare(differences, "relativeOpposition", figures["opposition_negmas"], relative);
         Compare(

@@ -29,7 +29,7 @@ public sealed record Deliberation(Game Game, int Proposer, int Veto)
     /// <summary>Counts over every outcome; for games of thousands.</summary>
     public Feasibility Feasibility()
     {
-        var all = Outcomes().Select(o => Scores(o)).ToList();
+        var all = Game.Each().Select(o => Scores(o)).ToList();
         var acceptable = all.FindAll(s => Passes(OthersReach(s) ? WithBonus(s) : s));
         // Published scores hold the bonus only where all others are above their minimum, not just at it.
         var scored = acceptable.ConvertAll(s => OthersExceed(s) ? WithBonus(s) : s);
@@ -65,17 +65,6 @@ public sealed record Deliberation(Game Game, int Proposer, int Veto)
         for (var seat = 0; seat < scores.Length; seat++)
             scores[seat] = Game.Parties[seat].Utility(outcome);
         return scores;
-    }
-
-    IEnumerable<int[]> Outcomes()
-    {
-        for (var n = 0; n < Game.Outcomes; n++)
-        {
-            var (rest, outcome) = (n, new int[Game.Issues.Length]);
-            for (var i = 0; i < outcome.Length; i++)
-                (rest, outcome[i]) = Math.DivRem(rest, Game.Issues[i].Values.Length);
-            yield return outcome;
-        }
     }
 
     static int Seat(Game game, string role) => game.Parties.ToList().FindIndex(p => p.Role == role);

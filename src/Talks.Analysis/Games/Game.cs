@@ -11,6 +11,18 @@ public sealed record Game(string Name, string Format, ImmutableArray<GameIssue> 
 {
     /// <summary>Number of outcomes; a double, as the largest published have more than 2^63.</summary>
     public double Outcomes => Issues.Aggregate(1.0, (n, i) => n * i.Values.Length);
+
+    /// <summary>Every outcome, as the value of each issue; for games of up to a million or so.</summary>
+    public IEnumerable<int[]> Each()
+    {
+        for (var n = 0; n < Outcomes; n++)
+        {
+            var (rest, outcome) = (n, new int[Issues.Length]);
+            for (var i = 0; i < outcome.Length; i++)
+                (rest, outcome[i]) = Math.DivRem(rest, Issues[i].Values.Length);
+            yield return outcome;
+        }
+    }
 }
 
 /// <param name="Values">Distinct, in the order of the file.</param>

@@ -11,6 +11,9 @@ public sealed record Solutions
     /// <summary>Relative difference below which two values count as equal.</summary>
     const double Tie = 1e-9;
 
+    /// <summary>Outcomes that are looked at one by one, at most.</summary>
+    public const double MostLookedAt = 1_000_000;
+
     public required ImmutableArray<double> Disagreement { get; init; }
 
     /// <summary>Greatest product of gains over the disagreement.</summary>
@@ -42,9 +45,18 @@ public sealed record Solutions
 
     /// <summary>
     /// Euclidean distance of the nearest outcome from utilities of 1 for everybody, as GENIUS and the ANAC competitions tell it:
-    /// for sheets from 0 to 1.
+    /// for sheets from 0 to 1. Where some utility is above 1, outcomes that are dominated may be nearer: then all are looked at, and
+    /// the answer is null for more than <see cref="MostLookedAt"/>.
     /// </summary>
-    public static double Opposition(Frontier frontier) => frontier.Vectors.Min(v => Missing(v, v.Select(_ => 1.0)));
+    public static double? Opposition(Game game, Frontier frontier)
+    {
+        ImmutableArray<double> ones = [.. frontier.Most.Select(_ => 1.0)];
+        if (frontier.Most.All(m => m <= 1 + Tie))
+            return frontier.Vectors.Min(v => Missing(v, ones));
+        return game.Outcomes > MostLookedAt
+            ? null
+            : game.Each().Min(o => Missing([.. game.Parties.Select(p => p.Utility(o))], ones));
+    }
 
     /// <summary>
     /// The same by shares of each party's greatest utility, over rational outcomes, as NegMAS tells it; null where there are none.

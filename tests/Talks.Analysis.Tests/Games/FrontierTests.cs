@@ -72,6 +72,18 @@ public class FrontierTests
         );
 
     [Fact]
+    public void Opposition_is_the_distance_of_trying_every_outcome_from_ones() =>
+        MadeUp.Game.Sample(
+            game =>
+                Assert.Equal(
+                    MadeUp.Outcomes(game).Min(o => Math.Sqrt(game.Parties.Sum(p => Math.Pow(1 - p.Utility(o), 2)))),
+                    Solutions.Opposition(game, Frontier.Of(game)!)!.Value,
+                    6
+                ),
+            iter: 200
+        );
+
+    [Fact]
     public void Fractions_are_added_up_however_large_the_space()
     {
         var issue = new GameIssue("i", [.. Enumerable.Range(0, 10).Select(v => $"v{v}")]);

@@ -81,16 +81,17 @@ public sealed class Hearing(
 
     /// <summary>What a command was answered; null if it never was.</summary>
     public async Task<Answer?> Recall(Caller caller, string commandId) =>
-        answers.TryGetValue(caller.Scoped(commandId), out var answer) ? await answer : null;
+        answers.TryGetValue(caller.Scoped(commandId), out var answer) ? await Again(answer) : null;
 
     /// <summary>The same id twice at once waits for the one act; an unknown outcome is not remembered, the journal is.</summary>
     async Task<Answer> Once(string commandId, Func<Task<Answer>> act)
     {
-        if (!answers.TryGetValue(commandId, out var answer))
+        var known = answers.TryGetValue(commandId, out var answer);
+        if (!known)
             answers[commandId] = answer = act();
         try
         {
-            var given = await answer;
+            var given = known ? await Again(answer!) : await answer!;
             if (given.Accepted)
                 answers[commandId] = Accepted;
             else
@@ -102,6 +103,15 @@ public sealed class Hearing(
             answers.Remove(commandId);
             throw;
         }
+    }
+
+    /// <summary>A refusal remembered is worth no more than a new one: another may hold the session since, and have accepted.</summary>
+    async Task<Answer> Again(Task<Answer> answer)
+    {
+        var given = await answer;
+        if (!given.Accepted && Session is { } now)
+            await Keep([], now, null);
+        return given;
     }
 
     /// <summary>Acceptances are in the journal for good; of refusals the latest are remembered, so that a flood of them costs nothing.</summary>

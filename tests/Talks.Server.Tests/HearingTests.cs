@@ -31,6 +31,23 @@ public sealed class HearingTests
         );
     }
 
+    [Fact]
+    public async Task Who_has_lost_the_session_repeats_no_refusal_that_it_remembers()
+    {
+        await using var journal = new MemoryJournal();
+        var (held, holds) = (Over(journal, _ => { }), Over(journal, _ => { }));
+        await held.Open();
+        await held.Convene(new("s", "Held", Valley.Agenda, Talks.Rules.Sessions.Pace.Manual, null), 1, null);
+        Assert.False((await held.Submit(Caller.Control, "close", new Contracts.CloseRound())).Accepted);
+        await holds.Open();
+        await holds.Submit(Caller.Control, "open", new Contracts.OpenRound(1));
+        Assert.True((await holds.Submit(Caller.Control, "close", new Contracts.CloseRound())).Accepted);
+
+        await Assert.ThrowsAsync<LogLostException>(() =>
+            held.Submit(Caller.Control, "close", new Contracts.CloseRound())
+        );
+    }
+
     static Hearing Over(IJournal journal, Action<string> startOver) =>
         new("s", journal, new Nobody(), TimeProvider.System, Quotas.Usual, startOver);
 

@@ -10,7 +10,7 @@ public class ConsentSpec
     const string Written = """
         {rule: qualified, share: 0.6, threshold: 2, weights: {NORTH: 3}, core: [SOUTH], vetoes: [NORTH], ballots: secret, controlSees: false, sponsors: 2, subsets: true}
         instruments:
-          pact: {title: Pact, consent: initials, ratified: true, headSigns: true}
+          pact: {title: Pact, consent: initials, ratified: true, headSigns: true, entry: {rule: named, named: [NORTH], signing: 5, ratifying: 9, accession: true}}
           note: {title: Note, binding: false, decision: {rule: silence, minutes: 7}}
         ratification:
           NORTH: {by: odds, minutes: 4, odds: "0.5 * (issue('pier') >= 1)", text: The council votes.}
@@ -35,6 +35,11 @@ public class ConsentSpec
 
         var pact = agenda.FindInstrument(null)!;
         Assert.True(pact is { Id: "pact", Consent: Consent.Initials, Ratified: true, HeadSigns: true, Binding: true });
+        Assert.Equal(
+            (EntryRule.Named, 5, 9, true),
+            (pact.Entry.Rule, pact.Entry.SigningMinutes, pact.Entry.RatifyingMinutes, pact.Entry.Accession)
+        );
+        Assert.Equal(["NORTH"], pact.Entry.Named);
         Assert.Equal(7, agenda.FindInstrument("note")!.Decision!.SilenceMinutes);
         Assert.Equal((Ratifier.Odds, 4), (agenda.CapitalOf("NORTH").By, agenda.CapitalOf("NORTH").Minutes));
         Assert.Equal(Ratifier.Seat, agenda.CapitalOf("SOUTH").By);

@@ -79,6 +79,34 @@ static class Mistakes
             new(
                 Main,
                 "chair: NORTH",
+                "instruments: {pact: {title: Pact, entry: ¶{signing: 5}}}\nchair: NORTH",
+                "'pact' binds by its adoption",
+                "consent: signature"
+            ),
+            new(
+                Main,
+                "chair: NORTH",
+                "instruments: {pact: {title: Pact, consent: signature, entry: ¶{rule: quorum}}}\nchair: NORTH",
+                "A quorum says how many",
+                "Give 'parties'"
+            ),
+            new(
+                Main,
+                "chair: NORTH",
+                "instruments: {pact: {title: Pact, consent: signature, entry: ¶{named: [NORTH]}}}\nchair: NORTH",
+                "Named parties are told by name",
+                "Give 'named'"
+            ),
+            new(
+                Main,
+                "chair: NORTH",
+                "instruments: {pact: {title: Pact, consent: signature, entry: {accession: ¶true}}}\nchair: NORTH",
+                "nobody is left to accede",
+                "Remove 'accession'"
+            ),
+            new(
+                Main,
+                "chair: NORTH",
                 "instruments: {pact: {title: Pact, headSigns: ¶true}}\nchair: NORTH",
                 "'pact' is not signed",
                 "consent: signature"

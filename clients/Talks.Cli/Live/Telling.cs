@@ -77,7 +77,12 @@ static class Telling
                 $"{Title(view, e.Proposal)} is adopted; it will bind {string.Join(", ", e.Bound)} when all have consented",
             ProposalAdopted e => $"{Title(view, e.Proposal)} is an agreement; it binds {string.Join(", ", e.Bound)}",
             ProposalFailed e =>
-                $"{Title(view, e.Proposal)} {(e.Reason is FailureReason.Rejected ? "is rejected" : "lapses")}",
+                $"{Title(view, e.Proposal)} {e.Reason switch
+                {
+                    FailureReason.Rejected => "is rejected",
+                    FailureReason.Vetoed => $"is vetoed by {string.Join(", ", e.By ?? [])}",
+                    _ => "lapses",
+                }}",
             _ => null,
         };
 
@@ -85,7 +90,11 @@ static class Telling
         happened switch
         {
             SignatureOpened e =>
-                $"{Title(view, e.Proposal)} waits for the {(e.Stage is SignatureStage.Initials ? "initials" : "signatures")} of {string.Join(", ", e.Signatories)}",
+                $"{Title(view, e.Proposal)} waits for the {(e.Stage is SignatureStage.Initials ? "initials" : "signatures")} of {string.Join(", ", e.Signatories)}{(e.Until is { } until ? $" until {Clock(until)}" : "")}",
+            SignatureClosed e =>
+                $"{Title(view, e.Proposal)} is closed for signature{Named("; these stay out", e.Missing)}",
+            Acceded e => $"{e.Party} accedes to {Title(view, e.Proposal)}{(e.AdReferendum ? " ad referendum" : "")}",
+            PartyJoined e => $"{Title(view, e.Proposal)} binds {e.Party} as well",
             Initialled e => $"{e.Party} initials {Title(view, e.Proposal)}",
             Signed e => $"{e.Party} signs {Title(view, e.Proposal)}{(e.AdReferendum ? " ad referendum" : "")}",
             SignatureDeclined e => $"{e.Party} does not sign {Title(view, e.Proposal)}{After(e.Reason)}",
@@ -104,6 +113,7 @@ static class Telling
         happened switch
         {
             EnteredIntoForce e => $"{Title(view, e.Proposal)} enters into force: {e.Steps.Count} steps to carry out",
+            StepsJoined e => $"{e.Party} has {e.Steps.Count} steps of {Title(view, e.Proposal)} to carry out",
             LedgerMoved e =>
                 $"{e.Steps.Count(s => s.Status is StepStatus.Delivered)} of {e.Steps.Count} steps delivered"
                     + Named(", late", e.Steps.Where(s => s.Status is StepStatus.Late).Select(s => s.Step))

@@ -24,7 +24,7 @@ sealed record Typed(
         /vote 2 accept [reason]    or reject, abstain
         /ad-referendum 2           a yes that waits for your capital
         /sponsor 2  /unsponsor 2   your name under another's proposal
-        /initial 2  /sign 2  /decline-signature 2 [reason]    an adopted text
+        /initial 2  /sign 2  /decline-signature 2 [reason]  /accede 2    an adopted text
         /ask words                 asks your capital for instructions
         /ratify USA 2 yes [reason]      or no: answers for a capital
         /instruct USA words        from a capital to its delegation
@@ -76,6 +76,7 @@ sealed record Typed(
             "/unsponsor" => Number(rest, (number, _) => new(new WithdrawSponsorship(number))),
             "/initial" => Number(rest, (number, _) => new(new Initial(number))),
             "/sign" => Number(rest, (number, _) => new(new Sign(number, false))),
+            "/accede" => Number(rest, (number, words) => new(new Accede(number, words == "ad referendum"))),
             "/decline-signature" => Number(rest, (number, words) => new(new DeclineSignature(number, words))),
             "/ask" => Words(rest, words => new RequestInstructions(words, null, null)),
             "/ratify" when Split(rest) is var (party, others) => Number(

@@ -60,6 +60,11 @@ public sealed record Ledger(
                     s => new Standing(s.Id, s.After is { Count: > 0 } ? StepStatus.Waiting : StepStatus.Due, false)
                 ),
             },
+            StepsJoined e => this with
+            {
+                Steps = [.. Steps.Select(s => e.Completed.Contains(s.Id) ? s with { Lacking = null } : s), .. e.Steps],
+                Standings = Standings.SetItems(Nothing().After(new EnteredIntoForce(e.Proposal, e.Steps)).Standings),
+            },
             LedgerMoved e => this with
             {
                 Standings = e.Steps.ToImmutableDictionary(s => s.Step),

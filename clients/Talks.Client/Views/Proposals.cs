@@ -34,6 +34,9 @@ public sealed record Proposal(
     /// <summary>What is still to come after adoption; null before it, and once the text binds or has come to nothing.</summary>
     public Consents? Consents { get; init; }
 
+    /// <summary>Whose veto lost it; empty where none did.</summary>
+    public IReadOnlyList<string> VetoedBy { get; init; } = [];
+
     /// <summary>Every amendment proposed, by number; those to an earlier version have fallen.</summary>
     public ImmutableSortedDictionary<int, Amendment> Amendments { get; init; } =
         ImmutableSortedDictionary<int, Amendment>.Empty;
@@ -98,6 +101,9 @@ public enum ProposalStatus
 
     /// <summary>Adopted, and then not signed or not ratified by all whom it was to bind.</summary>
     Unratified,
+
+    /// <summary>All but those with a veto would have carried it.</summary>
+    Vetoed,
 }
 
 static class Tabling
@@ -169,16 +175,26 @@ static class Tabling
             Sponsored e => view.Change(e.Proposal, p => p with { Sponsors = p.Sponsors.Add(e.Party) }),
             SponsorshipWithdrawn e => view.Change(e.Proposal, p => p with { Sponsors = p.Sponsors.Remove(e.Party) }),
             SignatureOpened e => view.Consent(e.Proposal, e),
+            SignatureClosed e => view.Consent(e.Proposal, e),
             Initialled e => view.Consent(e.Proposal, e),
             Signed e => view.Consent(e.Proposal, e),
+            Acceded e => view.Consent(e.Proposal, e),
+            SignatureDeclined e => view.Consent(e.Proposal, e),
             SubmittedToCapital e => view.Consent(e.Proposal, e),
             Ratified e => view.Consent(e.Proposal, e),
-            AgreementConcluded e => view.Change(e.Proposal, p => p with { Consents = null }),
+            RatificationRefused e => view.Consent(e.Proposal, e),
+            AgreementConcluded e => view.Consent(e.Proposal, e)
+                .Change(e.Proposal, p => p with { Bound = [.. e.Bound] }),
+            PartyJoined e => view.Consent(e.Proposal, e)
+                .Change(e.Proposal, p => p with { Bound = [.. p.Bound, e.Party] }),
             AgreementLapsed e => view.Change(
                 e.Proposal,
                 p => p with { Status = ProposalStatus.Unratified, Bound = [], Consents = null }
             ),
-            ProposalFailed e => view.Change(e.Proposal, proposal => proposal with { Status = StatusOf(e.Reason) }),
+            ProposalFailed e => view.Change(
+                e.Proposal,
+                proposal => proposal with { Status = StatusOf(e.Reason), VetoedBy = e.By ?? [] }
+            ),
             _ => view,
         };
 
@@ -240,7 +256,12 @@ static class Tabling
     }
 
     static ProposalStatus StatusOf(FailureReason reason) =>
-        reason is FailureReason.Rejected ? ProposalStatus.Rejected : ProposalStatus.Lapsed;
+        reason switch
+        {
+            FailureReason.Rejected => ProposalStatus.Rejected,
+            FailureReason.Vetoed => ProposalStatus.Vetoed,
+            _ => ProposalStatus.Lapsed,
+        };
 
     static SessionView Consent(this SessionView view, int number, Event happened) =>
         view.Change(number, p => p with { Consents = p.Consents?.After(happened) });

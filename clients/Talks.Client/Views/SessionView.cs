@@ -72,7 +72,7 @@ public sealed record SessionView
     public Round? Round => Rounds is [.., { ClosedAt: null } open] ? open : null;
 
     public IEnumerable<Proposal> Agreements =>
-        Proposals.Values.Where(p => p is { Status: ProposalStatus.Adopted, Consents: null });
+        Proposals.Values.Where(p => p is { Status: ProposalStatus.Adopted, Consents: null or { Bound.Count: > 0 } });
 
     /// <summary>The head of a party's delegation, if somebody sits there.</summary>
     public Person? HeadOf(string party) =>

@@ -120,15 +120,12 @@ public sealed class SeenSession(Viewer viewer, string party)
                 e.Proposal,
                 p => p with { Status = ProposalStatus.Adopted, Consents = e.Provisional ? new(e.Bound, null) : null }
             ),
-            SignatureOpened e => Consent(e.Proposal, e),
-            Initialled e => Consent(e.Proposal, e),
-            Signed e => Consent(e.Proposal, e),
-            AgreementConcluded e => Change(e.Proposal, p => p with { Consents = null }),
             AgreementLapsed e => Change(
                 e.Proposal,
                 p => p with { Status = ProposalStatus.Unratified, Consents = null }
             ),
             ProposalFailed e => Change(e.Proposal, p => p with { Status = ProposalStatus.Failed }),
+            { } happened when Consents.About(happened) is { } adopted => Consent(adopted, happened),
             _ => SeenRooms.After(View, fact.Event, party),
         };
     }

@@ -66,6 +66,7 @@ namespace Talks.Contracts;
 [JsonDerivedType(typeof(Initial), "initial")]
 [JsonDerivedType(typeof(Sign), "sign")]
 [JsonDerivedType(typeof(DeclineSignature), "declineSignature")]
+[JsonDerivedType(typeof(Accede), "accede")]
 [JsonDerivedType(typeof(Ratify), "ratify")]
 [JsonDerivedType(typeof(RequestInstructions), "requestInstructions")]
 [JsonDerivedType(typeof(Instruct), "instruct")]

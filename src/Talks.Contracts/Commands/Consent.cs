@@ -14,12 +14,18 @@ public sealed record Initial(int Proposal) : Command;
 /// <param name="AdReferendum">Subject to the capital, also where the kind of document needs no ratification.</param>
 public sealed record Sign(int Proposal, bool AdReferendum) : Command;
 
-/// <summary>Refuses to initial or sign an adopted text: it comes to nothing.</summary>
+/// <summary>
+/// Comes to a text in force that the party stayed out of, where the kind of document is open to that. By whoever signs such a text.
+/// </summary>
+/// <param name="AdReferendum">Subject to the capital, also where the kind of document needs no ratification.</param>
+public sealed record Accede(int Proposal, bool AdReferendum) : Command;
+
+/// <summary>Refuses to initial or sign an adopted text: it comes to nothing, unless it can enter into force without the party.</summary>
 public sealed record DeclineSignature(int Proposal, string Reason) : Command;
 
 /// <summary>Answers for a capital that has been asked. By whoever sits there, or control, as the scenario says.</summary>
 /// <param name="Party">Whose capital.</param>
-/// <param name="Accept">False refuses, and the agreement comes to nothing.</param>
+/// <param name="Accept">False refuses: the agreement comes to nothing, unless it can enter into force without the party.</param>
 public sealed record Ratify(int Proposal, string Party, bool Accept, string Reason) : Command;
 
 /// <summary>Asks one's capital for instructions. Only the delegation, its capital and control learn of it.</summary>

@@ -10,7 +10,23 @@ public sealed record Sponsored(int Proposal, int Version, string Party, string? 
 public sealed record SponsorshipWithdrawn(int Proposal, string Party, string? Person) : Event;
 
 /// <summary>An adopted text waits for its signatories.</summary>
-public sealed record SignatureOpened(int Proposal, SignatureStage Stage, IReadOnlyList<string> Signatories) : Event;
+/// <param name="Until">When those that have not signed stay out, on the session clock, milliseconds; null sets no time.</param>
+public sealed record SignatureOpened(
+    int Proposal,
+    SignatureStage Stage,
+    IReadOnlyList<string> Signatories,
+    long? Until = null
+) : Event;
+
+/// <summary>The time for initials or signatures is over.</summary>
+/// <param name="Missing">Those that were waited for and stay out.</param>
+public sealed record SignatureClosed(int Proposal, SignatureStage Stage, IReadOnlyList<string> Missing) : Event;
+
+/// <summary>A party that stayed out of a text expresses its consent while that is in force.</summary>
+public sealed record Acceded(int Proposal, string Party, string? Person, bool AdReferendum) : Event;
+
+/// <summary>A text in force binds one party more, that has signed late or acceded.</summary>
+public sealed record PartyJoined(int Proposal, string Party) : Event;
 
 /// <summary>What an adopted text waits for from its signatories.</summary>
 public enum SignatureStage
@@ -40,7 +56,8 @@ public sealed record Ratified(int Proposal, string Party, string? Person, string
 /// <param name="Person">As in <see cref="Ratified"/>.</param>
 public sealed record RatificationRefused(int Proposal, string Party, string? Person, string Reason) : Event;
 
-/// <summary>Every signature and ratification the text needs is there: it binds from now on.</summary>
+/// <summary>Every signature and ratification that brings the text into force is there: it binds from now on.</summary>
+/// <param name="Bound">Those that have consented; the others that it would oblige may join them by <see cref="PartyJoined"/>.</param>
 public sealed record AgreementConcluded(int Proposal, IReadOnlyList<string> Bound) : Event;
 
 /// <summary>An adopted text comes to nothing, because a party or its capital would not be bound.</summary>

@@ -80,6 +80,7 @@ public sealed record EnteredIntoForce(int Proposal, IReadOnlyList<Step> Steps) :
 /// <param name="Pairs">All of them, where the text says; else null.</param>
 /// <param name="After">What must have happened first: until then it waits and is not owed. Null where it waits for nothing.</param>
 /// <param name="Undated">True where the text sets it no time that could be missed; else null.</param>
+/// <param name="Lacking">True while a performer that the measure cannot do without is not bound by the text; else null.</param>
 public sealed record Step(
     string Id,
     string Measure,
@@ -89,8 +90,14 @@ public sealed record Step(
     string? Pair,
     IReadOnlyList<string>? Pairs = null,
     IReadOnlyList<StepCondition>? After = null,
-    bool? Undated = null
+    bool? Undated = null,
+    bool? Lacking = null
 );
+
+/// <summary>What a text in force obliges a party to, that has joined it.</summary>
+/// <param name="Completed">Steps of others that lack nobody any more.</param>
+public sealed record StepsJoined(int Proposal, string Party, IReadOnlyList<Step> Steps, IReadOnlyList<string> Completed)
+    : Event;
 
 /// <summary>What must have happened before a step is owed.</summary>
 /// <param name="Commitment">Key of the commitment that comes first.</param>

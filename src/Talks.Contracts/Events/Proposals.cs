@@ -101,7 +101,8 @@ public sealed record ProposalAdopted(
 ) : Event;
 
 /// <summary>The proposal is not an agreement and will not become one.</summary>
-public sealed record ProposalFailed(int Proposal, FailureReason Reason) : Event;
+/// <param name="By">Whose veto it was; null where it was none, and after a secret ballot.</param>
+public sealed record ProposalFailed(int Proposal, FailureReason Reason, IReadOnlyList<string>? By = null) : Event;
 
 public enum FailureReason
 {
@@ -110,6 +111,9 @@ public enum FailureReason
 
     /// <summary>The round closed before the rule was met.</summary>
     Lapsed,
+
+    /// <summary>All but those with a veto would have carried it.</summary>
+    Vetoed,
 }
 
 /// <summary>Objections to the text are waited for.</summary>

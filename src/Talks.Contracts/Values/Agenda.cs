@@ -134,6 +134,7 @@ public enum BallotForm
 /// <param name="Binding">False for a text that obliges nobody.</param>
 /// <param name="Decision">The rule by which it is adopted; null takes the agenda's.</param>
 /// <param name="HeadSigns">True when no deputy may initial or sign it.</param>
+/// <param name="Entry">Whose consent brings it into force, and by when; null: that of all whom it obliges, whenever it comes.</param>
 public sealed record Instrument(
     string Id,
     string Title,
@@ -141,8 +142,32 @@ public sealed record Instrument(
     bool Ratified,
     bool Binding,
     DecisionRule? Decision,
-    bool HeadSigns
+    bool HeadSigns,
+    EntryIntoForce? Entry = null
 );
+
+/// <summary>Whose consent brings a signed or ratified text into force. It binds none but those that have consented.</summary>
+/// <param name="Parties">With a quorum, how many; where the text obliges fewer, all of those.</param>
+/// <param name="Named">With named parties, which; where the text obliges none of them, all whom it obliges.</param>
+/// <param name="SigningMinutes">How long initials, and then signatures, are waited for; 0 sets no limit.</param>
+/// <param name="RatifyingMinutes">The same for a capital whose own rule sets no limit.</param>
+/// <param name="Accession">Whether a party that stayed out may accede while it is in force.</param>
+public sealed record EntryIntoForce(
+    EntryRule Rule,
+    int Parties,
+    IReadOnlyList<string> Named,
+    int SigningMinutes,
+    int RatifyingMinutes,
+    bool Accession
+);
+
+public enum EntryRule
+{
+    /// <summary>Every party that the text obliges.</summary>
+    All,
+    Quorum,
+    Named,
+}
 
 /// <summary>The act by which a party expresses that it will be bound.</summary>
 public enum Consent

@@ -65,7 +65,18 @@ public static class WireAgenda
             kind.Ratified,
             kind.Binding,
             kind.Decision is { } rule ? Of(rule) : null,
-            kind.HeadSigns
+            kind.HeadSigns,
+            kind.Entry == EntryIntoForce.Usual ? null : Of(kind.Entry)
+        );
+
+    static C.EntryIntoForce Of(EntryIntoForce entry) =>
+        new(
+            (C.EntryRule)entry.Rule,
+            entry.Parties,
+            entry.Named,
+            entry.SigningMinutes,
+            entry.RatifyingMinutes,
+            entry.Accession
         );
 
     public static C.Party Of(Party party) => new(party.Id, party.Name, party.Hue, party.Head);

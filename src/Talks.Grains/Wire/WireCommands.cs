@@ -59,6 +59,7 @@ public static class WireCommands
             C.WithdrawSponsorship c => new R.WithdrawSponsorship(c.Proposal),
             C.Initial c => new R.Initial(c.Proposal),
             C.Sign c => new R.Sign(c.Proposal, c.AdReferendum),
+            C.Accede c => new R.Accede(c.Proposal, c.AdReferendum),
             C.DeclineSignature c => new R.DeclineSignature(c.Proposal, c.Reason),
             C.Ratify c => new R.Ratify(c.Proposal, c.Party, c.Accept, c.Reason),
             C.Indicate c => new R.Indicate(c.Proposal, c.Version, (R.Leaning)c.Leaning, WireValues.Of(c.Asks)),

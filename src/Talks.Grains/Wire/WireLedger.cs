@@ -18,6 +18,7 @@ static class WireLedger
             step.After.IsEmpty
                 ? null
                 : [.. step.After.Select(c => new C.StepCondition(c.Commitment, (C.Milestone)c.Milestone, c.Rounds))],
-            step.Undated ? true : null
+            step.Undated ? true : null,
+            step.Lacking ? true : null
         );
 }

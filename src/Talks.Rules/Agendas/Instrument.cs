@@ -17,6 +17,9 @@ public sealed record Instrument(
     /// <summary>True when no deputy may initial or sign it: the head alone has full powers.</summary>
     public bool HeadSigns { get; init; }
 
+    /// <summary>Whose consent brings it into force; for a kind that asks for more than a vote.</summary>
+    public EntryIntoForce Entry { get; init; } = EntryIntoForce.Usual;
+
     /// <summary>What a text is where the scenario names no kinds of document: adopted, and so agreed.</summary>
     public static Instrument Plain { get; } = new("", "Agreement", Consent.Adoption, false, true, null);
 }

@@ -94,6 +94,7 @@ public static class Law
             Initial c => Signing.Decide(session, c, actor),
             Sign c => Signing.Decide(session, c, actor),
             DeclineSignature c => Signing.Decide(session, c, actor),
+            Accede c => Acceding.Decide(session, c, actor),
             Ratify c => Ratifying.Decide(session, c, actor),
             ProposeAmendment c => Amending.Decide(session, c, actor),
             AnswerAmendment c => Amending.Decide(session, c, actor),
@@ -152,6 +153,7 @@ public static class Law
                 or Initial
                 or Sign
                 or DeclineSignature
+                or Accede
                 or Ratify
                 or ProposeAmendment
                 or AnswerAmendment

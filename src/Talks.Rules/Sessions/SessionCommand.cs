@@ -96,7 +96,11 @@ public sealed record Initial(int Proposal) : SessionCommand;
 /// <param name="AdReferendum">Subject to the capital, also where the text needs no ratification.</param>
 public sealed record Sign(int Proposal, bool AdReferendum = false) : SessionCommand;
 
-/// <summary>Refuses to initial or sign, for good.</summary>
+/// <summary>Comes to a text in force that the party stayed out of.</summary>
+/// <param name="AdReferendum">Subject to the capital, also where the text needs no ratification.</param>
+public sealed record Accede(int Proposal, bool AdReferendum = false) : SessionCommand;
+
+/// <summary>Refuses to initial or sign.</summary>
 public sealed record DeclineSignature(int Proposal, string Reason) : SessionCommand;
 
 /// <summary>Answers for a capital that a text waits for.</summary>

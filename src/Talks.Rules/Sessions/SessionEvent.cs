@@ -223,8 +223,32 @@ public sealed record ProposalAdopted(
 ) : SessionEvent;
 
 /// <summary>An adopted text waits for its signatories to initial it, or to sign it.</summary>
-public sealed record SignatureOpened(int Proposal, SignatureStage Stage, ImmutableArray<string> Signatories)
-    : SessionEvent;
+/// <param name="Until">When those that have not done so are no longer waited for, on the session clock; null sets no time.</param>
+public sealed record SignatureOpened(
+    int Proposal,
+    SignatureStage Stage,
+    ImmutableArray<string> Signatories,
+    long? Until = null
+) : SessionEvent;
+
+/// <summary>The time for initials or signatures is over.</summary>
+/// <param name="Missing">Those that were waited for and stay out.</param>
+public sealed record SignatureClosed(int Proposal, SignatureStage Stage, ImmutableArray<string> Missing) : SessionEvent;
+
+/// <summary>A party that stayed out of a text expresses its consent while that is in force.</summary>
+public sealed record Acceded(int Proposal, string Party, string? Person, bool AdReferendum) : SessionEvent;
+
+/// <summary>A text in force binds one party more, that has signed late or acceded.</summary>
+public sealed record PartyJoined(int Proposal, string Party) : SessionEvent;
+
+/// <summary>What a text in force obliges a party to, that has joined it.</summary>
+/// <param name="Completed">Steps of others that can have their effect from now on, as nobody they need is missing.</param>
+public sealed record StepsJoined(
+    int Proposal,
+    string Party,
+    ImmutableArray<Obligation> Steps,
+    ImmutableArray<string> Completed
+) : SessionEvent;
 
 public sealed record Initialled(int Proposal, string Party, string? Person) : SessionEvent;
 
@@ -241,13 +265,19 @@ public sealed record Ratified(int Proposal, string Party, string? Person, string
 
 public sealed record RatificationRefused(int Proposal, string Party, string? Person, string Reason) : SessionEvent;
 
-/// <summary>Every party that the text binds has expressed its consent: it binds from now on.</summary>
+/// <summary>Those whose consent brings the text into force have expressed it: it binds them from now on.</summary>
+/// <param name="Bound">Those that have consented; others that the text would oblige may join them.</param>
 public sealed record AgreementConcluded(int Proposal, ImmutableArray<string> Bound) : SessionEvent;
 
 /// <summary>An adopted text comes to nothing, because a party or its capital would not be bound.</summary>
 public sealed record AgreementLapsed(int Proposal, string Party) : SessionEvent;
 
-public sealed record ProposalFailed(int Proposal, FailureReason Reason) : SessionEvent;
+/// <summary>A text was lost.</summary>
+public sealed record ProposalFailed(int Proposal, FailureReason Reason) : SessionEvent
+{
+    /// <summary>Whose veto it was, with <see cref="FailureReason.Vetoed"/>.</summary>
+    public ImmutableArray<string> By { get; init; } = [];
+}
 
 public sealed record Said(
     string Channel,

@@ -96,6 +96,9 @@ public enum FailureReason
 
     /// <summary>The round closed before the rule was met.</summary>
     Lapsed,
+
+    /// <summary>All but those with a veto would have carried it.</summary>
+    Vetoed,
 }
 
 /// <summary>A wish named with a vote: this issue at this option or better.</summary>

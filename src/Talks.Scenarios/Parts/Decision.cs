@@ -81,7 +81,7 @@ static class Decision
             .GroupBy(p => p.Key.Value)
             .ToImmutableSortedDictionary(g => g.Key, g => entry.AsWhole(g.First().Value, g.Key, 1, 1_000));
 
-    static ImmutableArray<string> Parties(Entry entry, string key, Roster roster, Ledger ledger) =>
+    public static ImmutableArray<string> Parties(Entry entry, string key, Roster roster, Ledger ledger) =>
         [.. entry.Words(key, ScenarioLimits.MostParties).Where(w => roster.CheckParty(ledger, w)).Select(w => w.Value)];
 
     static string Holders(DecisionKind[] kinds, string key) =>

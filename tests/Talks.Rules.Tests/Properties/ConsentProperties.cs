@@ -36,6 +36,50 @@ public class ConsentProperties
         );
 
     [Fact]
+    public void Nobody_owes_a_step_that_is_not_bound() =>
+        Play.Any.Sample(
+            play =>
+            {
+                foreach (var step in play.Steps)
+                    if (step.Before.Ledger is { Text: { } text, Proposal: { } proposal })
+                    {
+                        var bound = step.Before.Docket.Find(proposal)!.Bound;
+                        Assert.All(
+                            text.Steps,
+                            s => Assert.True(play.Agenda.FindParty(s.Performer) is null || bound.Contains(s.Performer))
+                        );
+                    }
+            },
+            iter: 300
+        );
+
+    [Fact]
+    public void A_text_enters_into_force_when_those_have_consented_whom_its_kind_names_and_no_sooner() =>
+        Play.Any.Sample(
+            play =>
+            {
+                foreach (var concluded in play.Facts.Select(f => f.Event).OfType<AgreementConcluded>())
+                {
+                    var proposal = play.Session.Docket.Find(concluded.Proposal)!;
+                    var entry = play.Agenda.FindInstrument(proposal.Instrument)!.Entry;
+                    var obliged = proposal.Binds;
+                    Assert.Subset(obliged.ToHashSet(), concluded.Bound.ToHashSet());
+                    Assert.True(
+                        entry.Rule switch
+                        {
+                            EntryRule.Quorum => concluded.Bound.Length >= Math.Min(entry.Parties, obliged.Length),
+                            EntryRule.Named when entry.Named.Any(obliged.Contains) => entry
+                                .Named.Where(obliged.Contains)
+                                .All(concluded.Bound.Contains),
+                            _ => concluded.Bound.Length == obliged.Length,
+                        }
+                    );
+                }
+            },
+            iter: 600
+        );
+
+    [Fact]
     public void What_is_adopted_meets_the_rule_in_force() =>
         Play.Any.Sample(
             play =>
@@ -67,6 +111,7 @@ public class ConsentProperties
         {
             ProposalAdopted { Provisional: false } e => (e.Proposal, e.Bound),
             AgreementConcluded e => (e.Proposal, e.Bound),
+            PartyJoined e => (e.Proposal, [e.Party]),
             _ => null,
         };
 
@@ -78,18 +123,23 @@ public class ConsentProperties
         Assert.True(LawProperties.Consented(play, proposal, version, party));
         var signed = soFar
             .Select(f => f.Event)
-            .OfType<Signed>()
-            .SingleOrDefault(e => (e.Proposal, e.Party) == (proposal, party));
+            .Where(e => e is Signed or Acceded && About(e) == (proposal, party))
+            .LastOrDefault();
         if (kind.Consent is not Consent.Adoption)
-            Assert.True(signed is not null && By<Sign>(play, proposal, party, kind, f => f is Signed));
-        if (kind.Consent is Consent.Initials)
+            Assert.True(
+                By<Sign>(play, proposal, party, kind, f => f is Signed)
+                    || By<Accede>(play, proposal, party, kind, f => f is Acceded)
+            );
+        if (signed is Acceded)
+            Assert.True(kind.Entry.Accession);
+        else if (kind.Consent is Consent.Initials)
             Assert.True(By<Initial>(play, proposal, party, kind, f => f is Initialled));
         var vote = soFar
             .Select(f => f.Event)
             .OfType<VoteCast>()
             .Last(e => (e.Proposal, e.Version, e.Party) == (proposal, version, party));
         var capital = (kind.Ratified && play.Agenda.MustRatify(party)) || vote.AdReferendum;
-        if (capital || signed is { AdReferendum: true })
+        if (capital || signed is Signed { AdReferendum: true } or Acceded { AdReferendum: true })
             Assert.Contains(soFar, f => f.Event is Ratified r && (r.Proposal, r.Party) == (proposal, party));
     }
 
@@ -114,6 +164,7 @@ public class ConsentProperties
         {
             Signed e => (e.Proposal, e.Party),
             Initialled e => (e.Proposal, e.Party),
+            Acceded e => (e.Proposal, e.Party),
             _ => default,
         };
 

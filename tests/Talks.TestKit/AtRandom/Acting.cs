@@ -113,6 +113,11 @@ static class Acting
                 [.. asked.Signatories.Except(asked.Signed).DefaultIfEmpty(asked.Signatories[0])],
                 die
             ),
+            Accede c when session.Docket.Find(c.Proposal)?.Consents is { } asked => Speaker(
+                session,
+                [.. asked.Out.DefaultIfEmpty(asked.Signatories[0])],
+                die
+            ),
             DeclineSignature c when session.Docket.Find(c.Proposal)?.Consents is { } asked => Speaker(
                 session,
                 [.. asked.Signatories],

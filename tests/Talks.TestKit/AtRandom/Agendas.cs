@@ -90,8 +90,12 @@ public static class Agendas
                         new("first", "First", (Consent)(die / 3 % 3), die / 9 % 2 == 0, true, null)
                         {
                             HeadSigns = die / 18 % 2 == 0,
+                            Entry = Entry(agenda, die / 5),
                         },
-                        new("second", "Second", (Consent)(die / 36 % 3), true, true, null),
+                        new("second", "Second", (Consent)(die / 36 % 3), true, true, null)
+                        {
+                            Entry = Entry(agenda, die / 11),
+                        },
                         new("loose", "Loose", Consent.Adoption, false, false, new(DecisionKind.Majority, 1, [])),
                     ],
             Ratifications =
@@ -107,6 +111,14 @@ public static class Agendas
                         $"0.4 + 0.2 * (issue('{agenda.Issues[0].Id}') >= 1)"
                     )),
             ],
+        };
+
+    static EntryIntoForce Entry(Agenda agenda, int die) =>
+        new(die % 4 == 3 ? EntryRule.Quorum : (EntryRule)(die % 4), die % 5 == 0 ? 2 : 1, [agenda.Parties[0].Id])
+        {
+            SigningMinutes = die / 6 % 3,
+            RatifyingMinutes = die / 18 % 3,
+            Accession = die / 54 % 4 > 0,
         };
 
     /// <summary>Everybody gains by everything, so that there is relief to hold back.</summary>

@@ -55,9 +55,11 @@ static class Choosing
     /// <summary>What has been adopted is signed and ratified, or is not.</summary>
     static SessionCommand? Bind(Session session, Move m, string mark)
     {
-        if (m.C % 3 > 1 || session.Docket.Provisional.FirstOrDefault() is not { Consents: { } asked } proposal)
+        if (m.C % 3 > 1 || session.Docket.Awaiting.FirstOrDefault() is not { Consents: { } asked } proposal)
             return null;
         var number = proposal.Number;
+        if (asked.InForce && !asked.Out.IsEmpty && m.B % 8 > 0)
+            return new Accede(number, m.B % 5 == 0);
         if (!asked.AtCapital.IsEmpty && m.A % 2 == 0)
             return new Ratify(number, asked.AtCapital.Keys.ElementAt(m.A % asked.AtCapital.Count), m.B % 5 > 0, mark);
         return asked.Stage switch
@@ -224,7 +226,7 @@ static class Choosing
             66 or 67 => new ActAlone($"m{m.A % 4}", m.B % 3),
             68 => session.Ledger.Text is null || m.A % 2 > 0 ? new Tick() : new EndText(mark),
             69 => new HoldSteps([Step(session, m)], m.B % 3 > 0, mark),
-            71 => new Tick(),
+            71 => session.Docket.Open.Skip(1).Any() ? Merger(session, m, mark) : new Tick(),
             >= 92 and <= 115 => Meeting.What(session, m with { What = m.What % 124 - 20 }, mark, room),
             70 => new RuleOnWorld(m.A % 5 == 0 ? "none" : "own", m.B % 120, mark),
             >= 116 and <= 119 => new Sponsor(proposal, VersionOf(session, proposal, m)),
@@ -248,10 +250,7 @@ static class Choosing
             82 => new PutAmendment(proposal, 1 + m.A % 3),
             83 => new VoteOnAmendment(proposal, 1 + m.A % 3, (Ballot)(m.B % 3)),
             84 => new WithdrawAmendment(proposal, 1 + m.A % 3),
-            85 or 86 => new TableProposal(mark, mark, Packages(session, m), null)
-            {
-                Merges = [.. session.Docket.Open.Take(2).Select(p => p.Number)],
-            },
+            85 or 86 => Merger(session, m, mark),
             87 => new LodgeUndertaking(
                 session.Agenda.Outsiders is [var outsider, ..] ? outsider.Id : "NONE",
                 m.B % 2 == 0,
@@ -334,6 +333,9 @@ static class Choosing
                     .Take(1 + m.B % 2),
             ]
             : Parties(session, m.B);
+
+    static TableProposal Merger(Session session, Move m, string mark) =>
+        new(mark, mark, Packages(session, m), null) { Merges = [.. session.Docket.Open.Take(2).Select(p => p.Number)] };
 
     static Clause Waiting(Clause clause, string other, Move m) =>
         m.C % 2 == 0

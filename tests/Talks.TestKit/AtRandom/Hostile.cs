@@ -147,6 +147,7 @@ public static class Hostile
             Number.Select(p => new Initial(p)),
             Gen.Select(Number, Gen.Bool, (p, a) => new Sign(p, a)),
             Gen.Select(Number, Text, (p, r) => new DeclineSignature(p, r)),
+            Gen.Select(Number, Gen.Bool, (p, a) => new Accede(p, a)),
             Gen.Select(Number, Text, Gen.Bool, Text, (p, c, a, r) => new Ratify(p, c, a, r)),
             Number.Select(p => new WithdrawProposal(p)),
             Gen.Select(Number, Number, Text, Asks, (p, b, r, a) => new CastVote(p, (Ballot)b, r, a, p, r, r)),

@@ -1,5 +1,5 @@
 import { controlAnswers } from '../delegate/consent/standing';
-import { capitalOf, findProposal, provisional } from '../view/asking';
+import { awaiting, capitalOf, findProposal } from '../view/asking';
 import type { CapitalRequest, DelegationView } from '../view/delegation';
 import type { Proposal, SessionView } from '../view/session';
 
@@ -17,7 +17,7 @@ export function capitalTasks(
   view: SessionView,
   delegations: Readonly<Record<string, DelegationView>>,
 ): readonly CapitalTask[] {
-  const ratifications = provisional(view).flatMap((proposal) =>
+  const ratifications = awaiting(view).flatMap((proposal) =>
     proposal
       .consents!.signatories.filter((party) => controlAnswers(view, proposal.consents!, party))
       .map((party) => ({ key: `r-${proposal.number}-${party}`, party, proposal, request: null })),

@@ -115,6 +115,7 @@ export const statusWord = (status: Proposal['status']): string =>
     open: 'open',
     adopted: 'agreed',
     rejected: 'rejected',
+    vetoed: 'vetoed',
     lapsed: 'lapsed',
     withdrawn: 'withdrawn',
     unratified: 'refused',

@@ -1,5 +1,7 @@
 import { balanceInWords, balanceOf, percentOf, sharesOf, type Balance } from '../packages/balance';
+import { isProvisional } from '../view/asking';
 import type { Proposal, SessionView } from '../view/session';
+import { lostInWords } from '../delegate/voting/words';
 import { stepInWords } from '../ledger/words';
 import type { Agenda, CaucusNoticed, Embargo, Frame, Package, Party } from '../wire/contracts';
 
@@ -71,9 +73,10 @@ export function kicker(proposal: Proposal, party: Party | undefined): string {
   const by = `Tabled by ${party?.name ?? proposal.party}`;
   const stands = {
     open: 'voting now',
-    adopted: proposal.consents ? 'adopted, not in force yet' : 'agreed',
+    adopted: isProvisional(proposal) ? 'adopted, not in force yet' : 'agreed',
     unratified: 'adopted, then refused',
     rejected: 'rejected',
+    vetoed: `vetoed by ${proposal.vetoedBy.join(', ')}`,
     lapsed: 'lapsed with the round',
     withdrawn: 'withdrawn',
   }[proposal.status];
@@ -146,8 +149,17 @@ export function recordLine(view: SessionView, { seq, at, event }: Frame): Record
         event.party,
         `refuses to ratify “${title(event.proposal)}”${event.reason ? `: ${event.reason}` : '.'}`,
       );
+    case 'signatureClosed':
+      return line(
+        null,
+        `“${title(event.proposal)}” is closed for signature${event.missing.length > 0 ? `: ${event.missing.join(', ')} stay out` : ''}.`,
+      );
+    case 'acceded':
+      return line(event.party, `accedes to “${title(event.proposal)}”${event.adReferendum ? ', ad referendum' : ''}.`);
+    case 'partyJoined':
+      return line(event.party, `is bound by “${title(event.proposal)}” as well.`);
     case 'agreementConcluded':
-      return line(null, `Concluded: “${title(event.proposal)}”.`);
+      return line(null, `Concluded: “${title(event.proposal)}”. It binds ${event.bound.join(', ')}.`);
     case 'agreementLapsed':
       return line(null, `“${title(event.proposal)}” comes to nothing.`);
     case 'proposalAdopted':
@@ -156,10 +168,7 @@ export function recordLine(view: SessionView, { seq, at, event }: Frame): Record
         event.provisional ? `Adopted: “${title(event.proposal)}”.` : `Agreed: “${title(event.proposal)}”.`,
       );
     case 'proposalFailed':
-      return line(
-        null,
-        `“${title(event.proposal)}” ${event.reason === 'rejected' ? 'is rejected' : 'lapses with the round'}.`,
-      );
+      return line(null, `“${title(event.proposal)}” ${lostInWords(event)}.`);
     case 'proposalWithdrawn':
       return line(null, `“${title(event.proposal)}” is withdrawn.`);
     case 'enteredIntoForce':

@@ -1,3 +1,4 @@
+import { lostInWords } from '../delegate/voting/words';
 import { announce } from '../shell/announcer.svelte';
 import type { SessionView } from '../view/session';
 import type { Event } from '../wire/contracts';
@@ -25,7 +26,7 @@ function inWords(event: Event): string | null {
     case 'proposalAdopted':
       return `Package ${event.proposal} is agreed.`;
     case 'proposalFailed':
-      return `Package ${event.proposal} ${event.reason === 'rejected' ? 'is rejected' : 'lapses'}.`;
+      return `Package ${event.proposal} ${lostInWords(event)}.`;
     case 'proposalWithdrawn':
       return `Package ${event.proposal} is withdrawn.`;
     case 'injectSent':

@@ -1,4 +1,4 @@
-import { openRound } from '../view/asking';
+import { agreements, isProvisional, openRound } from '../view/asking';
 import type { Proposal, SessionView } from '../view/session';
 import type { DecisionRule } from '../wire/contracts';
 
@@ -13,7 +13,7 @@ export function captionOf(view: SessionView, proposal: Proposal | null): Caption
   if (!proposal) return round ? ['Nothing tabled', 'yet', ''] : ['Not begun', 'waiting for round 1', ''];
   const of = view.agenda?.parties.length ?? 0;
   const votes = (ballot: string) => proposal.votes.filter((v) => v.ballot === ballot).length;
-  if (proposal.consents) {
+  if (proposal.consents && isProvisional(proposal)) {
     const { signatories, atCapital, stage } = proposal.consents;
     const waits =
       Object.keys(atCapital).length > 0
@@ -36,14 +36,18 @@ export function captionOf(view: SessionView, proposal: Proposal | null): Caption
       votes('reject') > 0 ? `${votes('reject')} against` : `${of - proposal.votes.length} to answer`,
       view.agenda ? needs(view.agenda.decision, of) : '',
     ];
-  const outcome = { rejected: 'Rejected', lapsed: 'Lapsed', withdrawn: 'Withdrawn', unratified: 'Refused' }[
-    proposal.status
-  ];
+  const outcome = {
+    rejected: 'Rejected',
+    vetoed: 'Vetoed',
+    lapsed: 'Lapsed',
+    withdrawn: 'Withdrawn',
+    unratified: 'Refused',
+  }[proposal.status];
   return [outcome, `Package ${proposal.number}`, round ? 'nothing else is open' : ''];
 }
 
 function agreedLine(view: SessionView): string {
-  const agreed = view.proposals.filter((p) => p.status === 'adopted' && p.consents === null).length;
+  const agreed = agreements(view).length;
   return agreed === 0 ? 'without agreement' : agreed === 1 ? 'one agreement' : `${agreed} agreements`;
 }
 

@@ -49,10 +49,16 @@ export function proposalOnTable(view: SessionView): Proposal | null {
 }
 
 export const agreements = (view: SessionView): Proposal[] =>
-  view.proposals.filter((p) => p.status === 'adopted' && p.consents === null);
+  view.proposals.filter((p) => p.status === 'adopted' && !isProvisional(p));
 
-/** Adopted, with signatures or capitals still to come. */
-export const provisional = (view: SessionView): Proposal[] => view.proposals.filter((p) => p.consents !== null);
+/** Whether it is adopted and binds nobody yet. */
+export const isProvisional = (p: Proposal): boolean => p.consents !== null && p.consents.bound.length === 0;
+
+/** The parties that an agreement binds. */
+export const boundParties = (p: Proposal): readonly string[] => p.consents?.bound ?? p.binds;
+
+/** Adopted, with signatures or capitals still to come, though it may bind some already. */
+export const awaiting = (view: SessionView): Proposal[] => view.proposals.filter((p) => p.consents !== null);
 
 /** Who sits as a party's capital. */
 export const capitalOf = (view: SessionView, party: string): Person | undefined =>

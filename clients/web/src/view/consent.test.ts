@@ -3,7 +3,7 @@ import { agenda } from '../packages/agenda.sample';
 import { fromTerms } from '../packages/drafting';
 import type { Event, Frame } from '../wire/contracts';
 import { applyAll } from './apply';
-import { agreements, provisional } from './asking';
+import { agreements, awaiting, boundParties, isProvisional } from './asking';
 import { applyDelegation, crosses, noDelegationYet, redLines } from './delegation';
 import { nothingYet } from './session';
 
@@ -37,14 +37,14 @@ const after = (...events: readonly Event[]) => applyAll(nothingYet, frames(event
 it('holds an adopted text for provisional until every signature and ratification is there', () => {
   const view = after(...adopted);
   expect(agreements(view)).toEqual([]);
-  expect(provisional(view)[0]!.consents).toMatchObject({ stage: 'signature', signed: { NOR: true }, ratified: [] });
+  expect(awaiting(view)[0]!.consents).toMatchObject({ stage: 'signature', signed: { NOR: true }, ratified: [] });
   const concluded = after(
     ...adopted,
     { type: 'signed', proposal: 1, party: 'SOU', person: null, adReferendum: false },
     { type: 'ratified', proposal: 1, party: 'NOR', person: null, reason: '' },
     { type: 'agreementConcluded', proposal: 1, bound: ['NOR', 'SOU'] },
   );
-  expect(provisional(concluded)).toEqual([]);
+  expect(awaiting(concluded)).toEqual([]);
   expect(agreements(concluded)).toHaveLength(1);
 });
 
@@ -87,4 +87,30 @@ it('lifts red lines as the capital says, and tells which a package crosses', () 
   });
   expect(redLines(answered)).toEqual([]);
   expect(answered.requests[0]).toMatchObject({ answered: true });
+});
+
+it('binds those that consented, and one that stayed out when it accedes', () => {
+  const inForce = after(
+    ...adopted,
+    { type: 'ratified', proposal: 1, party: 'NOR', person: null, reason: '' },
+    { type: 'agreementConcluded', proposal: 1, bound: ['NOR'] },
+    { type: 'signatureClosed', proposal: 1, stage: 'signature', missing: ['SOU'] },
+  );
+  const [text] = inForce.proposals;
+  expect([isProvisional(text!), boundParties(text!), text!.consents!.out]).toEqual([false, ['NOR'], ['SOU']]);
+  expect(agreements(inForce)).toHaveLength(1);
+
+  const joined = applyAll(
+    inForce,
+    frames([
+      { type: 'acceded', proposal: 1, party: 'SOU', person: null, adReferendum: false },
+      { type: 'partyJoined', proposal: 1, party: 'SOU' },
+    ]).map((f) => ({ ...f, seq: f.seq + inForce.seq })),
+  );
+  expect([joined.proposals[0]!.consents, boundParties(joined.proposals[0]!)]).toEqual([null, ['NOR', 'SOU']]);
+});
+
+it('tells whose veto lost a text', () => {
+  const view = after(...tabled, { type: 'proposalFailed', proposal: 1, reason: 'vetoed', by: ['NOR'] });
+  expect(view.proposals[0]).toMatchObject({ status: 'vetoed', vetoedBy: ['NOR'] });
 });

@@ -78,21 +78,31 @@ const nothingInForce = {
   decided: null,
 } satisfies Partial<Ledger>;
 
+/** How steps stand when they are first owed, or wait to be. */
+const standingsOf = (steps: readonly Step[]): Readonly<Record<string, Standing>> =>
+  Object.fromEntries(
+    steps.map(({ id, after }) => [id, { step: id, status: after?.length ? 'waiting' : 'due', heldBack: false }]),
+  );
+
 export function applyLedger(view: SessionView, { event }: Frame): SessionView {
   const { ledger } = view;
   const now = (change: Partial<Ledger>): SessionView => ({ ...view, ledger: { ...ledger, ...change } });
   switch (event.type) {
-    case 'enteredIntoForce': {
-      const standings = event.steps.map(
-        ({ id, after }) => [id, { step: id, status: after?.length ? 'waiting' : 'due', heldBack: false }] as const,
-      );
+    case 'enteredIntoForce':
       return now({
         ...nothingInForce,
         proposal: event.proposal,
         steps: event.steps,
-        standings: Object.fromEntries(standings),
+        standings: standingsOf(event.steps),
       });
-    }
+    case 'stepsJoined':
+      return now({
+        steps: [
+          ...ledger.steps.map((s) => (event.completed.includes(s.id) ? { ...s, lacking: null } : s)),
+          ...event.steps,
+        ],
+        standings: { ...ledger.standings, ...standingsOf(event.steps) },
+      });
     case 'ledgerMoved': {
       const broken = event.steps.filter((s) => s.status === 'breached').map((s) => s.step);
       return now({

@@ -27,6 +27,7 @@ export function applyProposals(view: SessionView, { event, at, clock }: Frame): 
         sponsors: [],
         ballots: [],
         consents: null,
+        vetoedBy: [],
         refusal: null,
         status: 'open',
         decidedAt: null,
@@ -79,7 +80,12 @@ export function applyProposals(view: SessionView, { event, at, clock }: Frame): 
         consents: event.provisional ? consentsOf(event.bound) : null,
       }));
     case 'proposalFailed':
-      return change(view, event.proposal, (p) => ({ ...p, status: event.reason, decidedAt: at }));
+      return change(view, event.proposal, (p) => ({
+        ...p,
+        status: event.reason,
+        vetoedBy: event.by ?? [],
+        decidedAt: at,
+      }));
     default: {
       const about = amendmentsAfter(event);
       return about ? change(view, about.proposal, about.change) : view;

@@ -131,6 +131,8 @@ export interface Proposal {
   readonly consents: Consents | null;
   /** Why it came to nothing after it was adopted; null if it did not. */
   readonly refusal: { readonly party: string; readonly reason: string; readonly capital: boolean } | null;
+  /** Whose veto lost it. */
+  readonly vetoedBy: readonly string[];
   readonly status: ProposalStatus;
   readonly decidedAt: number | null;
   readonly votes: readonly Vote[];
@@ -167,6 +169,12 @@ export interface Consents {
   /** Party to what its capital has been asked and has not answered. */
   readonly atCapital: Readonly<Record<string, SubmittedToCapital>>;
   readonly ratified: readonly string[];
+  /** When those that have not signed stay out, on the session clock, milliseconds; null sets no time. */
+  readonly until: number | null;
+  /** Those that stay out: they declined, did not sign in time, or their capital refused. */
+  readonly out: readonly string[];
+  /** Those that it binds since it is in force; empty before that. */
+  readonly bound: readonly string[];
 }
 
 /** What a text said from some moment on, and whose words made it so. */

@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = '78f6bb789835';
+export const contractVersion = '95b2a8a01110';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -97,6 +97,7 @@ export type Command =
   | Initial
   | Sign
   | DeclineSignature
+  | Accede
   | Ratify
   | RequestInstructions
   | Instruct
@@ -608,11 +609,19 @@ export interface Sign {
   readonly adReferendum: boolean;
 }
 
-/** Refuses to initial or sign an adopted text: it comes to nothing. */
+/** Refuses to initial or sign an adopted text: it comes to nothing, unless it can enter into force without the party. */
 export interface DeclineSignature {
   readonly type: 'declineSignature';
   readonly proposal: number;
   readonly reason: string;
+}
+
+/** Comes to a text in force that the party stayed out of, where the kind of document is open to that. By whoever signs such a text. */
+export interface Accede {
+  readonly type: 'accede';
+  readonly proposal: number;
+  /** Subject to the capital, also where the kind of document needs no ratification. */
+  readonly adReferendum: boolean;
 }
 
 /** Answers for a capital that has been asked. By whoever sits there, or control, as the scenario says. */
@@ -621,7 +630,7 @@ export interface Ratify {
   readonly proposal: number;
   /** Whose capital. */
   readonly party: string;
-  /** False refuses, and the agreement comes to nothing. */
+  /** False refuses: the agreement comes to nothing, unless it can enter into force without the party. */
   readonly accept: boolean;
   readonly reason: string;
 }
@@ -815,6 +824,10 @@ export type Event =
   | Initialled
   | Signed
   | SignatureDeclined
+  | SignatureClosed
+  | Acceded
+  | PartyJoined
+  | StepsJoined
   | SubmittedToCapital
   | Ratified
   | RatificationRefused
@@ -1268,6 +1281,8 @@ export interface ProposalFailed {
   readonly type: 'proposalFailed';
   readonly proposal: number;
   readonly reason: FailureReason;
+  /** Whose veto it was; null where it was none, and after a secret ballot. */
+  readonly by?: readonly string[] | null;
 }
 
 /** Somebody spoke in a channel. */
@@ -1667,6 +1682,8 @@ export interface SignatureOpened {
   readonly proposal: number;
   readonly stage: SignatureStage;
   readonly signatories: readonly string[];
+  /** When those that have not signed stay out, on the session clock, milliseconds; null sets no time. */
+  readonly until?: number | null;
 }
 
 /** A party has marked the adopted text as authentic. */
@@ -1693,6 +1710,41 @@ export interface SignatureDeclined {
   readonly party: string;
   readonly person: string | null;
   readonly reason: string;
+}
+
+/** The time for initials or signatures is over. */
+export interface SignatureClosed {
+  readonly type: 'signatureClosed';
+  readonly proposal: number;
+  readonly stage: SignatureStage;
+  /** Those that were waited for and stay out. */
+  readonly missing: readonly string[];
+}
+
+/** A party that stayed out of a text expresses its consent while that is in force. */
+export interface Acceded {
+  readonly type: 'acceded';
+  readonly proposal: number;
+  readonly party: string;
+  readonly person: string | null;
+  readonly adReferendum: boolean;
+}
+
+/** A text in force binds one party more, that has signed late or acceded. */
+export interface PartyJoined {
+  readonly type: 'partyJoined';
+  readonly proposal: number;
+  readonly party: string;
+}
+
+/** What a text in force obliges a party to, that has joined it. */
+export interface StepsJoined {
+  readonly type: 'stepsJoined';
+  readonly proposal: number;
+  readonly party: string;
+  readonly steps: readonly Step[];
+  /** Steps of others that lack nobody any more. */
+  readonly completed: readonly string[];
 }
 
 /** A party's consent waits for its capital. */
@@ -1725,10 +1777,11 @@ export interface RatificationRefused {
   readonly reason: string;
 }
 
-/** Every signature and ratification the text needs is there: it binds from now on. */
+/** Every signature and ratification that brings the text into force is there: it binds from now on. */
 export interface AgreementConcluded {
   readonly type: 'agreementConcluded';
   readonly proposal: number;
+  /** Those that have consented; the others that it would oblige may join them by `partyJoined`. */
   readonly bound: readonly string[];
 }
 
@@ -2118,11 +2171,34 @@ export interface Entered {
   readonly contractVersion: string;
 }
 
+/** Whose consent brings a signed or ratified text into force. It binds none but those that have consented. */
+export interface EntryIntoForce {
+  readonly rule: EntryRule;
+  /** With a quorum, how many; where the text obliges fewer, all of those. */
+  readonly parties: number;
+  /** With named parties, which; where the text obliges none of them, all whom it obliges. */
+  readonly named: readonly string[];
+  /** How long initials, and then signatures, are waited for; 0 sets no limit. */
+  readonly signingMinutes: number;
+  /** The same for a capital whose own rule sets no limit. */
+  readonly ratifyingMinutes: number;
+  /** Whether a party that stayed out may accede while it is in force. */
+  readonly accession: boolean;
+}
+
+export type EntryRule =
+  /** Every party that the text obliges. */
+  | 'all'
+  | 'quorum'
+  | 'named';
+
 export type FailureReason =
   /** It can no longer meet the decision rule. */
   | 'rejected'
   /** The round closed before the rule was met. */
-  | 'lapsed';
+  | 'lapsed'
+  /** All but those with a veto would have carried it. */
+  | 'vetoed';
 
 /** A run of one feed. Accept it if `after` is the last number held, then hold the last frame's; anything else means: follow again from the last number held. */
 export interface FeedBatch {
@@ -2207,6 +2283,8 @@ export interface Instrument {
   readonly decision: DecisionRule | null;
   /** True when no deputy may initial or sign it. */
   readonly headSigns: boolean;
+  /** Whose consent brings it into force, and by when; null: that of all whom it obliges, whenever it comes. */
+  readonly entry?: EntryIntoForce | null;
 }
 
 export interface InteractionRule {
@@ -2838,6 +2916,8 @@ export interface Step {
   readonly after?: readonly StepCondition[] | null;
   /** True where the text sets it no time that could be missed; else null. */
   readonly undated?: boolean | null;
+  /** True while a performer that the measure cannot do without is not bound by the text; else null. */
+  readonly lacking?: boolean | null;
 }
 
 /** What must have happened before a step is owed. */

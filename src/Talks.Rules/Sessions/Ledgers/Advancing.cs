@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Talks.Rules.Agendas;
+using Talks.Rules.Sessions.Proposals;
 using Talks.Rules.World;
 using Talks.Rules.World.Compliance;
 
@@ -26,14 +27,29 @@ static class Advancing
         ];
     }
 
-    public static EnteredIntoForce IntoForce(Session session, int proposal)
+    public static EnteredIntoForce IntoForce(Session session, int proposal) =>
+        new(proposal, Steps(session, session.Docket.Find(proposal)!));
+
+    /// <summary>What one party more is obliged to, and what that completes.</summary>
+    public static StepsJoined Joining(Session session, int number, string party)
     {
-        var ledger = session.Ledger;
-        var package = session.Docket.Find(proposal)!.Package;
+        var steps = Steps(session, session.Docket.Find(number)!);
+        var lacking = session.Ledger.Text!.Steps.Where(s => s.Lacking).Select(s => s.Id).ToHashSet();
         return new(
-            proposal,
-            Obligations.Of(session.Agenda, package, ledger.Play!.State.Round, Calendar.Of(ledger.Model!.Definition))
+            number,
+            party,
+            [.. steps.Where(s => s.Performer == party)],
+            [.. steps.Where(s => !s.Lacking && lacking.Contains(s.Id)).Select(s => s.Id)]
         );
+    }
+
+    static ImmutableArray<Obligation> Steps(Session session, Proposal proposal)
+    {
+        var (agenda, ledger) = (session.Agenda, session.Ledger);
+        var calendar = Calendar.Of(ledger.Model!.Definition);
+        return Obligations
+            .Of(agenda, proposal.Package, ledger.Play!.State.Round, calendar)
+            .Of(p => agenda.FindParty(p) is null || proposal.Bound.Contains(p));
     }
 
     /// <summary>One round: performers act as they chose, the equations run, and everybody is told what they may see.</summary>

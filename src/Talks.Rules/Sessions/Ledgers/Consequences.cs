@@ -38,6 +38,10 @@ static class Consequences
             [
                 (Audience.Public, Advancing.IntoForce(ahead.Session, e.Proposal)),
             ],
+            PartyJoined e when ahead.Session.Ledger.Proposal == e.Proposal =>
+            [
+                (Audience.Public, Advancing.Joining(ahead.Session, e.Proposal, e.Party)),
+            ],
             AgreementConcluded e => [(Audience.Public, Advancing.IntoForce(ahead.Session, e.Proposal))],
             RoundClosed => [.. SnappingBack.AtClose(ahead.Session).Events, .. Advancing.Round(Settled(ahead.Session))],
             InjectStruck => Advancing.Shifted(ahead.Session.Ledger),

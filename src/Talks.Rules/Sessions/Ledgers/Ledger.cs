@@ -114,6 +114,10 @@ public sealed record Ledger
                 Motion = null,
                 Choices = ImmutableDictionary<string, Performance>.Empty,
             },
+            StepsJoined e when Play is { Text: { } text } play => this with
+            {
+                Play = play with { Text = text.Join(e.Steps, e.Completed) },
+            },
             PerformanceChosen e => this with { Choices = Choices.SetItem(e.Step, e.Performance) },
             ActedAlone e => this with
             {

@@ -52,7 +52,7 @@ static class Performing
             return Session.OnlySigners("denounce a text");
         if (session.Ledger is not { Text: not null, Proposal: { } proposal })
             return NoText();
-        if (actor is not Actor.Control && !session.Docket.Find(proposal)!.Binds.Contains(party))
+        if (actor is not Actor.Control && !session.Docket.Find(proposal)!.Bound.Contains(party))
             return Outcome.No(
                 RefusalCode.NotYours,
                 $"The text does not bind {party}, so there is nothing to denounce."

@@ -5,7 +5,8 @@ namespace Talks.Rules.Sessions.Proposals;
 
 /// <summary>
 /// What follows from adoption to the moment a text binds: initials, signatures, capitals. One law stands above it: a text
-/// binds when every party it binds has expressed its consent in the way its kind of document asks, and not before.
+/// binds a party when that has expressed its consent in the way its kind of document asks, and not before. When those have
+/// whose consent brings it into force, it is concluded; one that stays out after that stays out alone.
 /// </summary>
 static class Consenting
 {
@@ -47,38 +48,66 @@ static class Consenting
             ProposalTabled e => Silence.Automatic(ahead.Session, e.Proposal, clock) is { } begun ? [begun] : [],
             ProposalAmended e => Silence.Automatic(ahead.Session, e.Proposal, clock) is { } begun ? [begun] : [],
             ProposalAdopted { Provisional: true } e => Seek(ahead.Session, e.Proposal, clock),
-            Initialled e when ahead.Session.Docket.Find(e.Proposal) is { Consents: { } c } => c.Signatories.All(
-                c.Initialled.Contains
-            )
-                ? [new SignatureOpened(e.Proposal, SignatureStage.Signature, c.Signatories)]
-                : [],
-            Signed e => AfterSigning(ahead.Session, e, clock),
-            Ratified e => Conclude(ahead.Session, e.Proposal),
-            RatificationRefused e => Lapse(ahead.Session, e.Proposal, e.Party),
-            SignatureDeclined e => Lapse(ahead.Session, e.Proposal, e.Party),
+            Initialled e => Initials(ahead.Session, e.Proposal, clock),
+            SignatureClosed e => Closed(ahead.Session, e, clock),
+            Signed e => Expressed(ahead.Session, e.Proposal, e.Party, e.AdReferendum, clock),
+            Acceded e => Expressed(ahead.Session, e.Proposal, e.Party, e.AdReferendum, clock),
+            Ratified e => Consented(ahead.Session, e.Proposal, e.Party),
+            RatificationRefused e => StaysOut(ahead.Session, e.Proposal, e.Party, clock),
+            SignatureDeclined e => StaysOut(ahead.Session, e.Proposal, e.Party, clock),
             _ => [],
         };
 
     static IEnumerable<SessionEvent> Seek(Session session, int number, long clock)
     {
         var proposal = session.Docket.Find(number)!;
-        return Deciding.InstrumentOf(session, proposal).Consent switch
+        switch (Deciding.InstrumentOf(session, proposal).Consent)
         {
-            Consent.Signature => [new SignatureOpened(number, SignatureStage.Signature, proposal.Binds)],
-            Consent.Initials => [new SignatureOpened(number, SignatureStage.Initials, proposal.Binds)],
-            _ => proposal
-                .Binds.Where(p => NeedsCapital(session, proposal, p))
-                .Select(p => Submit(session, number, p, clock)),
-        };
+            case Consent.Signature:
+                return [Open(session, proposal, SignatureStage.Signature, clock)];
+            case Consent.Initials:
+                return [Open(session, proposal, SignatureStage.Initials, clock)];
+            default:
+                SessionEvent[] asked =
+                [
+                    .. proposal
+                        .Binds.Where(p => NeedsCapital(session, proposal, p))
+                        .Select(p => Submit(session, number, p, clock)),
+                ];
+                return [.. asked, .. Conclude(asked.Aggregate(session, (s, e) => s.After(e)), number)];
+        }
     }
 
-    static IEnumerable<SessionEvent> AfterSigning(Session session, Signed signed, long clock)
+    static SignatureOpened Open(Session session, Proposal proposal, SignatureStage stage, long clock)
     {
-        var proposal = session.Docket.Find(signed.Proposal)!;
-        return signed.AdReferendum || NeedsCapital(session, proposal, signed.Party)
-            ? [Submit(session, signed.Proposal, signed.Party, clock)]
-            : Conclude(session, signed.Proposal);
+        var minutes = Deciding.InstrumentOf(session, proposal).Entry.SigningMinutes;
+        var signatories = proposal.Consents!.Possible;
+        return new(proposal.Number, stage, signatories, minutes > 0 ? clock + minutes * Minute : null);
     }
+
+    /// <summary>The text is signed once everybody who has not stayed out has initialled it.</summary>
+    static IEnumerable<SessionEvent> Initials(Session session, int number, long clock) =>
+        session.Docket.Find(number)
+            is { Consents: { Stage: SignatureStage.Initials, Silent.IsEmpty: true, Possible.IsEmpty: false } } proposal
+            ? [Open(session, proposal, SignatureStage.Signature, clock)]
+            : [];
+
+    static IEnumerable<SessionEvent> Closed(Session session, SignatureClosed closed, long clock) =>
+        closed.Missing.IsEmpty ? [] : StaysOut(session, closed.Proposal, closed.Missing[0], clock);
+
+    static IEnumerable<SessionEvent> Expressed(Session session, int number, string party, bool adReferendum, long clock)
+    {
+        var proposal = session.Docket.Find(number)!;
+        return adReferendum || NeedsCapital(session, proposal, party)
+            ? [Submit(session, number, party, clock)]
+            : Consented(session, number, party);
+    }
+
+    /// <summary>A party has consented in full: it brings the text into force, or joins those whom that binds.</summary>
+    static IEnumerable<SessionEvent> Consented(Session session, int number, string party) =>
+        session.Docket.Find(number) is { Concluded: true }
+            ? [new PartyJoined(number, party)]
+            : Conclude(session, number);
 
     /// <summary>By the rule of its kind of document, or because the party has said yes ad referendum.</summary>
     static bool NeedsCapital(Session session, Proposal proposal, string party) =>
@@ -89,18 +118,32 @@ static class Consenting
     {
         var rule = session.Agenda.CapitalOf(party);
         var waits = session.Pace is Pace.Automatic && rule.By is Ratifier.Control or Ratifier.Seat;
-        var minutes = rule.Minutes == 0 && waits ? Limits.MinutesOfCapital : rule.Minutes;
+        var entry = Deciding.InstrumentOf(session, session.Docket.Find(number)!).Entry;
+        var minutes =
+            rule.Minutes > 0 ? rule.Minutes
+            : entry.RatifyingMinutes > 0 ? entry.RatifyingMinutes
+            : waits ? Limits.MinutesOfCapital
+            : 0;
         long? until = minutes > 0 || rule.By is Ratifier.Odds or Ratifier.Mandate ? clock + minutes * Minute : null;
         return new(number, party, rule.By, until);
     }
 
     static IEnumerable<SessionEvent> Conclude(Session session, int number) =>
-        session.Docket.Find(number) is { Consents: { Complete: true } consents }
-            ? Ended(session, new AgreementConcluded(number, consents.Signatories))
+        session.Docket.Find(number) is { Concluded: false, Consents: { } consents } proposal
+        && Deciding.InstrumentOf(session, proposal).Entry.IsMet(consents.Signatories, consents.Consented)
+            ? Ended(session, new AgreementConcluded(number, consents.Consented))
             : [];
 
-    static IEnumerable<SessionEvent> Lapse(Session session, int number, string party) =>
-        Ended(session, new AgreementLapsed(number, party));
+    /// <summary>One that stays out ends the text for all if it cannot enter into force without it, and else for itself alone.</summary>
+    static IEnumerable<SessionEvent> StaysOut(Session session, int number, string party, long clock)
+    {
+        if (session.Docket.Find(number) is not { Concluded: false, Consents: { } consents } proposal)
+            return [];
+        var entry = Deciding.InstrumentOf(session, proposal).Entry;
+        return entry.IsMet(consents.Signatories, consents.Possible)
+            ? Initials(session, number, clock)
+            : Ended(session, new AgreementLapsed(number, party));
+    }
 
     /// <summary>A self-paced session that only waited for this is over.</summary>
     static IEnumerable<SessionEvent> Ended(Session session, SessionEvent settled)

@@ -9,16 +9,19 @@ public sealed record Docket(ImmutableArray<Proposal> Proposals)
     public static Docket Empty { get; } = new([]);
 
     /// <summary>Adopted, with signatures or capitals still to come.</summary>
-    public IEnumerable<Proposal> Provisional => Proposals.Where(p => p.Consents is not null);
+    public IEnumerable<Proposal> Provisional => Awaiting.Where(p => !p.Concluded);
+
+    /// <summary>Adopted, and not binding all whom it would oblige.</summary>
+    public IEnumerable<Proposal> Awaiting => Proposals.Where(p => p.Consents is not null);
 
     public IEnumerable<Proposal> Open => Proposals.Where(p => p.Status is ProposalStatus.Open);
 
     public Proposal? Find(int number) => number >= 1 && number <= Proposals.Length ? Proposals[number - 1] : null;
 
     public Docket After(SessionEvent happened) =>
-        Laddering.About(happened) is { } number
-            ? Change(number, p => Laddering.After(p, happened)).Further(happened)
-            : Further(happened);
+        Laddering.About(happened) is { } number ? Change(number, p => Laddering.After(p, happened)).Further(happened)
+        : Consents.About(happened) is { } adopted ? Consent(adopted, happened)
+        : Further(happened);
 
     Docket Further(SessionEvent happened) =>
         happened switch
@@ -66,14 +69,14 @@ public sealed record Docket(ImmutableArray<Proposal> Proposals)
             ProposalWithdrawn e => Change(e.Proposal, p => p with { Status = ProposalStatus.Withdrawn }),
             ProposalAdopted e => Change(
                 e.Proposal,
-                p => p with { Status = ProposalStatus.Adopted, Consents = e.Provisional ? new(e.Bound, null) : null }
+                p =>
+                    p with
+                    {
+                        Status = ProposalStatus.Adopted,
+                        Consents = e.Provisional ? new(e.Bound, null) : null,
+                        Bound = e.Provisional ? [] : e.Bound,
+                    }
             ),
-            SignatureOpened e => Consent(e.Proposal, e),
-            Initialled e => Consent(e.Proposal, e),
-            Signed e => Consent(e.Proposal, e),
-            SubmittedToCapital e => Consent(e.Proposal, e),
-            Ratified e => Consent(e.Proposal, e),
-            AgreementConcluded e => Change(e.Proposal, p => p with { Consents = null }),
             AgreementLapsed e => Change(
                 e.Proposal,
                 p => p with { Status = ProposalStatus.Unratified, Consents = null }
@@ -83,7 +86,20 @@ public sealed record Docket(ImmutableArray<Proposal> Proposals)
         };
 
     Docket Consent(int number, SessionEvent happened) =>
-        Change(number, p => p with { Consents = p.Consents?.After(happened) });
+        Change(
+            number,
+            p =>
+                p with
+                {
+                    Consents = p.Consents?.After(happened),
+                    Bound = happened switch
+                    {
+                        AgreementConcluded e => e.Bound,
+                        PartyJoined e => p.Bound.Add(e.Party),
+                        _ => p.Bound,
+                    },
+                }
+        );
 
     Docket Change(int number, Func<Proposal, Proposal> change) =>
         new(Proposals.SetItem(number - 1, change(Proposals[number - 1])));
@@ -112,11 +128,14 @@ public sealed record Proposal(
     /// <summary>Those that own the text with its author, as it stands.</summary>
     public ImmutableArray<string> Sponsors { get; init; } = [];
 
-    /// <summary>What is still to come after adoption; null before it, and once the text binds or has come to nothing.</summary>
+    /// <summary>What is still to come after adoption; null before it, and once the text binds all whom it obliges or has come to nothing.</summary>
     public Consents? Consents { get; init; }
 
-    /// <summary>Whether it is agreed for good: adopted, and every signature and ratification it needs is there.</summary>
-    public bool Concluded => Status is ProposalStatus.Adopted && Consents is null;
+    /// <summary>The parties that it binds; empty before it is concluded.</summary>
+    public ImmutableArray<string> Bound { get; init; } = [];
+
+    /// <summary>Whether it is agreed for good: adopted, and every signature and ratification that brings it into force is there.</summary>
+    public bool Concluded => Status is ProposalStatus.Adopted && (Consents is null or { InForce: true });
 
     public bool SponsoredBy(string party) => By == party || Sponsors.Contains(party);
 

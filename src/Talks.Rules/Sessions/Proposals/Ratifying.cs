@@ -43,7 +43,7 @@ static class Ratifying
 
     /// <summary>The parties whose capital a machine answers for by the mandate, when nobody else will.</summary>
     public static IEnumerable<(int Proposal, string Party, long? Until)> ByMandate(Session session) =>
-        from proposal in session.Docket.Provisional
+        from proposal in session.Docket.Awaiting
         from asked in proposal.Consents!.AtCapital
         where
             asked.Value.By is Ratifier.Mandate
@@ -56,7 +56,7 @@ static class Ratifying
 
     // A mandate is applied where the party's position is known, which is not here: the rules do not wait for it.
     static IEnumerable<(Proposal Proposal, string Party, Awaited Awaited)> Dated(Session session) =>
-        from proposal in session.Docket.Provisional
+        from proposal in session.Docket.Awaiting
         from asked in proposal.Consents!.AtCapital
         where asked.Value is { By: not Ratifier.Mandate, Until: not null }
         select (proposal, asked.Key, asked.Value);

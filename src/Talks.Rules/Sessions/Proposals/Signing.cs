@@ -1,3 +1,4 @@
+using Talks.Rules.Agendas;
 using static Talks.Rules.Sessions.Texts;
 
 namespace Talks.Rules.Sessions.Proposals;
@@ -61,8 +62,8 @@ static class Signing
     )
     {
         consents = null!;
-        if (!session.MaySign(actor, out party, out person))
-            return Session.OnlySigners("sign a text");
+        if (!session.May(Power.Bind, actor, out party, out person))
+            return session.Without(Power.Bind, "sign a text");
         if (session.Docket.Find(number) is not { } proposal)
             return Tabling.UnknownProposal(number);
         if (proposal.Consents is not { } sought)
@@ -73,13 +74,36 @@ static class Signing
                 RefusalCode.NotYours,
                 $"Proposal {number} is for {string.Join(", ", sought.Signatories)} to sign."
             );
-        var headOnly = Deciding.InstrumentOf(session, proposal).HeadSigns;
-        return headOnly && person is not null && session.Roster.Find(person) is { Role: not Role.Head }
+        if (sought.Out.Contains(party))
+            return Outcome.No(
+                RefusalCode.NotAwaited,
+                $"{party} stays out of proposal {number}: it declined, its capital refused, or the time for signatures is over."
+            );
+        return NeedsHead(session, proposal, person);
+    }
+
+    /// <summary>The refusal of a deputy where full powers are asked; null if the kind of document asks for none.</summary>
+    public static Outcome? NeedsHead(Session session, Proposal proposal, string? person) =>
+        Deciding.InstrumentOf(session, proposal).HeadSigns
+        && person is not null
+        && session.Roster.Find(person) is { Role: not Role.Head }
             ? Outcome.No(
                 RefusalCode.NotYours,
                 "This kind of document is signed by the head of delegation alone, who has full powers."
             )
             : null;
+
+    /// <summary>The moment at which a book closes.</summary>
+    public static long? Due(Session session) => session.Docket.Awaiting.Min(p => p.Consents!.Until);
+
+    public static Outcome FallDue(Session session, long clock)
+    {
+        var proposal = session.Docket.Awaiting.First(p => p.Consents!.Until == clock);
+        var consents = proposal.Consents!;
+        return Outcome.Yes(
+            Audience.Public,
+            new SignatureClosed(proposal.Number, consents.Stage!.Value, consents.Silent)
+        );
     }
 
     static Outcome NotAwaited(int number, string what) =>

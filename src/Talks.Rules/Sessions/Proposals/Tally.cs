@@ -71,6 +71,28 @@ public static class Tally
         return closing ? Verdict.Lapsed : Verdict.Pending;
     }
 
+    /// <summary>
+    /// The parties whose veto lost a text that would have been adopted had they accepted it; empty where others were against
+    /// it as well, and in a secret ballot, which tells of nobody how it voted.
+    /// </summary>
+    public static ImmutableArray<string> VetoedBy(
+        DecisionRule rule,
+        IReadOnlyCollection<string> parties,
+        IReadOnlyCollection<string> binds,
+        ImmutableArray<Vote> votes
+    )
+    {
+        ImmutableArray<string> against =
+        [
+            .. votes.Where(v => v.Ballot is Ballot.Reject && rule.Vetoes.Contains(v.Party)).Select(v => v.Party),
+        ];
+        ImmutableArray<Vote> without =
+        [
+            .. votes.Select(v => against.Contains(v.Party) ? v with { Ballot = Ballot.Accept } : v),
+        ];
+        return rule.Secret || Of(rule, parties, binds, without, closing: true) is not Verdict.Adopted ? [] : against;
+    }
+
     /// <summary>A text that can no longer pass stays open until all have spoken: one rejection silences nobody else's asks.</summary>
     static Verdict Lost(int silent, bool closing) => silent == 0 || closing ? Verdict.Rejected : Verdict.Pending;
 }

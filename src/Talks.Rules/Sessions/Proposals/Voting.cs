@@ -116,6 +116,9 @@ static class Voting
                 ],
                 Consenting.IsProvisional(session, proposal)
             ),
+            Verdict.Rejected
+                when Tally.VetoedBy(rule, parties, proposal.Binds, proposal.Votes) is { IsEmpty: false } by =>
+                new ProposalFailed(proposal.Number, FailureReason.Vetoed) { By = by },
             Verdict.Rejected => new ProposalFailed(proposal.Number, FailureReason.Rejected),
             Verdict.Lapsed => new ProposalFailed(proposal.Number, FailureReason.Lapsed),
             _ => null,

@@ -15,6 +15,7 @@ static class Deadlines
             Silence.Due(session),
             session.Speakers.Until,
             TimeBoxes.Due(session),
+            Signing.Due(session),
             Ratifying.Due(session),
             session.Timetable.Due,
         }.Min();
@@ -24,6 +25,7 @@ static class Deadlines
         Silence.Due(session) == clock ? Silence.FallDue(session, clock)
         : session.Speakers.Until == clock ? HoldingTheFloor.FallDue(session, clock)
         : TimeBoxes.Due(session) == clock ? TimeBoxes.FallDue(session, clock)
+        : Signing.Due(session) == clock ? Signing.FallDue(session, clock)
         : Ratifying.Due(session) == clock ? Ratifying.FallDue(session, clock)
         : Timekeeping.FallDue(session, clock);
 }

@@ -48,6 +48,13 @@ public sealed record Carrying(ImmutableArray<Obligation> Steps, ImmutableArray<F
         );
     }
 
+    /// <summary>Steps of a party that has joined, and steps of others that lacked it.</summary>
+    public Carrying Join(ImmutableArray<Obligation> steps, IReadOnlyCollection<string> completed) =>
+        this with
+        {
+            Steps = [.. Steps.Select(s => completed.Contains(s.Id) ? s with { Lacking = false } : s), .. steps],
+        };
+
     /// <summary>Steps held back by a joint decision, or let go on again: relief snapping back, relief restored.</summary>
     public Carrying Hold(IReadOnlyCollection<string> steps, bool back) =>
         this with

@@ -44,7 +44,10 @@ public sealed record Obligation(string Id, string Measure, int Level, string Per
     /// <summary>True while a joint decision holds it back, as when sanctions have snapped back.</summary>
     public bool HeldBack { get; init; }
 
-    public bool InEffect => Status == ObligationStatus.Delivered && !HeldBack;
+    /// <summary>True while a performer that the measure cannot do without is not bound by the text.</summary>
+    public bool Lacking { get; init; }
+
+    public bool InEffect => Status == ObligationStatus.Delivered && !HeldBack && !Lacking;
 
     /// <summary>Key of the commitment it is a part of.</summary>
     public string Commitment => Id[..^(Performer.Length + 1)];

@@ -25,6 +25,21 @@ public static class Obligations
         return Pairing.Of(agenda, package, steps);
     }
 
+    /// <summary>The steps of those performers that are bound. What needs another as well waits for that one to have its effect.</summary>
+    public static ImmutableArray<Obligation> Of(this ImmutableArray<Obligation> steps, Func<string, bool> bound) =>
+        [
+            .. steps
+                .Where(s => bound(s.Performer))
+                .Select(s =>
+                    s with
+                    {
+                        Lacking =
+                            s.Rule is not PerformerRule.Any
+                            && steps.Any(o => o.Commitment == s.Commitment && !bound(o.Performer)),
+                    }
+                ),
+        ];
+
     static Obligation Dated(
         Agenda agenda,
         Commitment commitment,

@@ -3,6 +3,8 @@ import type { Consents, SessionView } from '../../view/session';
 
 /** How far one signatory has come, in words. */
 export function standing(consents: Consents, party: string): string {
+  if (consents.bound.includes(party)) return 'bound';
+  if (consents.out.includes(party)) return 'stays out';
   if (party in consents.atCapital) return 'before its capital';
   const signed = consents.signed[party];
   if (consents.ratified.includes(party)) return signed === undefined ? 'ratified' : 'signed and ratified';
@@ -14,6 +16,7 @@ export function standing(consents: Consents, party: string): string {
 
 /** Whether nothing more is wanted of a signatory. */
 export const isDone = (consents: Consents, party: string): boolean =>
+  !consents.out.includes(party) &&
   !(party in consents.atCapital) &&
   (consents.stage === null || (consents.stage === 'signature' && party in consents.signed));
 

@@ -1,6 +1,15 @@
 import { boundBy } from '../../packages/drafting';
 import type { Proposal, ProposalStatus } from '../../view/session';
-import type { Agenda, Ask, DecisionRule, Instrument, Leaning, Package } from '../../wire/contracts';
+import type {
+  Agenda,
+  Ask,
+  DecisionRule,
+  EntryIntoForce,
+  Instrument,
+  Leaning,
+  Package,
+  ProposalFailed,
+} from '../../wire/contracts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
@@ -74,7 +83,25 @@ export function consentInWords(agenda: Agenda, instrument: string | null): strin
   const capitals = kind.ratified ? (agenda.ratifications ?? []).map((r) => r.party) : [];
   const ratified =
     capitals.length > 0 ? `${signed ? ' and' : 'It is'} ratified where it binds ${list.format(capitals)}` : '';
-  return signed + ratified === '' ? '' : `${signed}${ratified} before it takes effect.`;
+  if (signed + ratified === '') return '';
+  return `${signed}${ratified} before it takes effect.${kind.entry ? ` ${entryInWords(kind.entry)}` : ''}`;
+}
+
+/** Whose consent brings a text into force, and by when. */
+export function entryInWords(entry: EntryIntoForce): string {
+  const minutes = (n: number) => `${n} ${n === 1 ? 'minute' : 'minutes'}`;
+  return [
+    {
+      all: 'It takes all whom it obliges.',
+      quorum: `It enters into force for ${entry.parties} of those it obliges, as soon as they have consented.`,
+      named: `It enters into force when ${list.format(entry.named)} have consented; the others may stay out.`,
+    }[entry.rule],
+    entry.signingMinutes > 0 ? `Who has not signed after ${minutes(entry.signingMinutes)} stays out.` : '',
+    entry.ratifyingMinutes > 0 ? `Capitals have ${minutes(entry.ratifyingMinutes)}.` : '',
+    entry.accession ? 'Who stays out may accede later.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 export const statusInWords: Readonly<Record<ProposalStatus, string>> = {
@@ -83,8 +110,17 @@ export const statusInWords: Readonly<Record<ProposalStatus, string>> = {
   withdrawn: 'Withdrawn',
   rejected: 'Failed',
   lapsed: 'Lapsed with the round',
+  vetoed: 'Vetoed',
   unratified: 'Adopted, then refused',
 };
+
+/** How a text was lost: "is vetoed by NOR". */
+export const lostInWords = (event: Pick<ProposalFailed, 'reason' | 'by'>): string =>
+  ({
+    rejected: 'is rejected',
+    lapsed: 'lapses with the round',
+    vetoed: `is vetoed by ${list.format(event.by ?? [])}`,
+  })[event.reason];
 
 /** How many parties are for a proposal: its own, those that accepted, and those whose silence counted. */
 const forIt = (p: Proposal): number =>

@@ -10,7 +10,11 @@ export function captionOf(view: SessionView, proposal: Proposal | null): Caption
   if (view.ended !== null) return ['The session is over', agreedLine(view), ''];
   if (view.paused) return ['Paused', 'by control', ''];
   const round = openRound(view);
-  if (!proposal) return round ? ['Nothing tabled', 'yet', ''] : ['Not begun', 'waiting for round 1', ''];
+  if (!proposal) {
+    if (round) return ['Nothing tabled', 'yet', ''];
+    const held = view.rounds.length;
+    return [held === 0 ? 'Not begun' : 'Between rounds', `waiting for round ${held + 1}`, ''];
+  }
   const of = view.agenda?.parties.length ?? 0;
   const votes = (ballot: string) => proposal.votes.filter((v) => v.ballot === ballot).length;
   if (proposal.consents && isProvisional(proposal)) {

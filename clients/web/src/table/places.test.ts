@@ -42,6 +42,9 @@ test('the caption tells how it stands', () => {
   };
   expect(caption(story)).toEqual(['3 of 6 for', '1 against', '4 of 6 needed']);
   expect(caption(story.slice(0, 5))).toEqual(['Not begun', 'waiting for round 1', '']);
+  const opened = { type: 'roundOpened', round: 1, label: '', kind: '', deadline: 60_000 } as const;
+  const closed = { type: 'roundClosed', round: 1, byDeadline: false } as const;
+  expect(caption([...story.slice(0, 5), opened, closed])).toEqual(['Between rounds', 'waiting for round 2', '']);
   expect(caption([...story, { type: 'sessionPaused' }])[0]).toBe('Paused');
   const adopted: Event = { type: 'proposalAdopted', proposal: 3, bound: [], accepted: [] };
   expect(caption([...story, adopted])[0]).toBe('Agreed');

@@ -1,7 +1,8 @@
 import { controlAnswers } from '../delegate/consent/standing';
 import { awaiting, capitalOf, findProposal } from '../view/asking';
 import type { CapitalRequest, DelegationView } from '../view/delegation';
-import type { Proposal, SessionView } from '../view/session';
+import type { Proposal } from '../view/proposal';
+import type { SessionView } from '../view/session';
 
 /** Something a capital has to answer and control answers for it. */
 export interface CapitalTask {

@@ -1,5 +1,6 @@
 import { visibilityWords } from '../delegate/talk/grades';
-import type { Entry, SessionView } from '../view/session';
+import type { Entry } from '../view/room';
+import type { SessionView } from '../view/session';
 
 /** A place where people talk, as control sees it. */
 export interface Room {

@@ -1,5 +1,6 @@
 import { openRound, remaining } from '../view/asking';
-import type { Proposal, SessionView } from '../view/session';
+import type { Proposal } from '../view/proposal';
+import type { SessionView } from '../view/session';
 
 const minute = 60_000;
 

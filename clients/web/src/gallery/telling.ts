@@ -1,6 +1,7 @@
 import { balanceInWords, balanceOf, percentOf, sharesOf, type Balance } from '../packages/balance';
 import { isProvisional } from '../view/asking';
-import type { Proposal, SessionView } from '../view/session';
+import type { Proposal } from '../view/proposal';
+import type { SessionView } from '../view/session';
 import { lostInWords } from '../delegate/voting/words';
 import { stepInWords } from '../ledger/words';
 import type { Agenda, CaucusNoticed, Embargo, Frame, Package, Party } from '../wire/contracts';

@@ -1,5 +1,6 @@
 import { agreements, isProvisional, openRound } from '../view/asking';
-import type { Proposal, SessionView } from '../view/session';
+import type { Proposal } from '../view/proposal';
+import type { SessionView } from '../view/session';
 import type { DecisionRule } from '../wire/contracts';
 
 /** Three short lines for the middle of the table. */

@@ -2,7 +2,8 @@ import type { Ballot, Party } from '../wire/contracts';
 import { balanceOf, sharesOf } from '../packages/balance';
 import { effort } from '../packages/numbers';
 import { botPlays, seated } from '../view/asking';
-import type { Person, Proposal, SessionView } from '../view/session';
+import type { Proposal } from '../view/proposal';
+import type { Person, SessionView } from '../view/session';
 
 export type Standing = Ballot | 'secret' | 'pending';
 

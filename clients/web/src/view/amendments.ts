@@ -1,5 +1,5 @@
 import type { Event } from '../wire/contracts';
-import type { Amendment, Proposal } from './session';
+import type { Amendment, Proposal } from './proposal';
 
 /** What an event does to the amendments and brackets of a proposal; null if it is about something else. */
 export function amendmentsAfter(event: Event): { proposal: number; change: (proposal: Proposal) => Proposal } | null {

@@ -20,6 +20,8 @@ export function apply(view: SessionView, frame: Frame): SessionView {
     ...view,
     seq: frame.seq,
     clock: { ...view.clock, at: frame.at, clock: frame.clock },
+    world: applyWorld(view.world, frame),
+    ledger: applyLedger(view.ledger, frame),
     record: isOnRecord(frame.event) ? [...view.record, frame] : view.record,
   };
   return steps.reduce((soFar, step) => step(soFar, frame), moved);
@@ -36,8 +38,6 @@ const steps = [
   applyTalk,
   applyTexts,
   applySpeakers,
-  applyWorld,
-  applyLedger,
 ];
 
 const isOnRecord = (event: Event) => onRecord.has(event.type) || (event.type === 'said' && event.grade === 'onRecord');

@@ -1,5 +1,6 @@
 import type { Party } from '../wire/contracts';
-import type { Person, Proposal, Round, SessionView } from './session';
+import type { Proposal } from './proposal';
+import type { Person, Round, SessionView } from './session';
 
 /** The round that is open, if one is. */
 export function openRound(view: SessionView): Round | null {

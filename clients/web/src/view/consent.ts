@@ -1,5 +1,6 @@
 import type { Frame } from '../wire/contracts';
-import type { Consents, Proposal, SessionView } from './session';
+import type { Consents, Proposal } from './proposal';
+import type { SessionView } from './session';
 
 /** Before anybody has signed or any capital has answered. */
 export const consentsOf = (signatories: readonly string[]): Consents => ({

@@ -1,5 +1,5 @@
 import type { Condition, Frame, InstructionsGiven, Package, Memo, Position, RedLine } from '../wire/contracts';
-import type { Entry } from './session';
+import type { Entry } from './room';
 
 /** What one delegation shares among itself: everything its own feed ("delegation/...") has told so far. */
 export interface DelegationView {

@@ -9,8 +9,6 @@ import type {
   Step,
   TextEnded,
 } from '../wire/contracts';
-import { beneficiariesOf, commitmentKey } from '../packages/clauses';
-import type { SessionView } from './session';
 
 /** The text in force and how it is carried out, as one seat sees it. */
 export interface Ledger {
@@ -84,9 +82,8 @@ const standingsOf = (steps: readonly Step[]): Readonly<Record<string, Standing>>
     steps.map(({ id, after }) => [id, { step: id, status: after?.length ? 'waiting' : 'due', heldBack: false }]),
   );
 
-export function applyLedger(view: SessionView, { event }: Frame): SessionView {
-  const { ledger } = view;
-  const now = (change: Partial<Ledger>): SessionView => ({ ...view, ledger: { ...ledger, ...change } });
+export function applyLedger(ledger: Ledger, { event }: Frame): Ledger {
+  const now = (change: Partial<Ledger>): Ledger => ({ ...ledger, ...change });
   switch (event.type) {
     case 'enteredIntoForce':
       return now({
@@ -140,7 +137,7 @@ export function applyLedger(view: SessionView, { event }: Frame): SessionView {
     case 'snapbackVoted':
       return ledger.motion
         ? now({ motion: { ...ledger.motion, votes: { ...ledger.motion.votes, [event.party]: event.end } } })
-        : view;
+        : ledger;
     case 'snapbackDecided':
       return now({ motion: null, decided: event });
     case 'worldLaid':
@@ -148,9 +145,9 @@ export function applyLedger(view: SessionView, { event }: Frame): SessionView {
     case 'injectsDue':
       return now({ due: event.injects });
     case 'injectStruck':
-      return event.planned == null ? view : now({ raised: [...ledger.raised, event.planned] });
+      return event.planned == null ? ledger : now({ raised: [...ledger.raised, event.planned] });
     default:
-      return view;
+      return ledger;
   }
 }
 
@@ -167,22 +164,3 @@ export function dueRoundOf(ledger: Ledger, step: Step): number | null {
 
 /** The steps that one is traded against, action for action. */
 export const tradedAgainst = (step: Step): readonly string[] => step.pairs ?? (step.pair ? [step.pair] : []);
-
-/** Steps of others that benefit those in breach, come under the text's snapback clause, and are not held back yet. */
-export function snapsBack(view: SessionView): Step[] {
-  const accused = inBreach(view.ledger);
-  const commitments = view.proposals.find((p) => p.number === view.ledger.proposal)?.package.commitments ?? [];
-  const clauses = commitments.flatMap((c) => c.clause?.snapback ?? []);
-  const restores = clauses.some((c) => c.restores.length === 0) ? [] : clauses.flatMap((c) => c.restores);
-  return view.ledger.steps.filter((s) => {
-    const measure = view.agenda?.measures.find((m) => m.id === s.measure);
-    const commitment = commitments.find((c) => `${commitmentKey(c)}/${s.performer}` === s.id);
-    const gain = (measure && commitment && beneficiariesOf(measure, commitment)) ?? measure?.beneficiaries ?? [];
-    return (
-      !accused.includes(s.performer) &&
-      !view.ledger.standings[s.id]?.heldBack &&
-      (restores.length === 0 || (commitment !== undefined && restores.includes(commitmentKey(commitment)))) &&
-      gain.some((p) => accused.includes(p))
-    );
-  });
-}

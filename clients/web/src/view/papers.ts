@@ -1,5 +1,6 @@
 import type { Frame } from '../wire/contracts';
-import type { Paper, SessionView } from './session';
+import type { Paper } from './paper';
+import type { SessionView } from './session';
 
 /** Informal texts, and what actors without a seat undertake. */
 export function applyPapers(view: SessionView, { event, at }: Frame): SessionView {

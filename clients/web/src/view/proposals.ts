@@ -3,7 +3,8 @@ import { amendmentsAfter } from './amendments';
 import { openRound } from './asking';
 import { readsAlike } from './brackets';
 import { consentsOf } from './consent';
-import type { Proposal, SessionView } from './session';
+import type { Proposal } from './proposal';
+import type { SessionView } from './session';
 
 /** Proposals from their tabling to their outcome. */
 export function applyProposals(view: SessionView, { event, at, clock }: Frame): SessionView {

@@ -1,5 +1,6 @@
 import type { Frame } from '../wire/contracts';
-import { nothingYet, type SessionView, type SpeakersList } from './session';
+import type { SpeakersList } from './room';
+import { nothingYet, type SessionView } from './session';
 
 /** Who has the floor of the plenary. */
 export function applySpeakers(view: SessionView, { event }: Frame): SessionView {

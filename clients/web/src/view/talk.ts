@@ -6,7 +6,8 @@ import type {
   NonPaperOwned,
   WordsReported,
 } from '../wire/contracts';
-import type { Caucus, Entry, SessionView } from './session';
+import type { Caucus, Entry } from './room';
+import type { SessionView } from './session';
 
 /** What is said where, caucuses and injects. */
 export function applyTalk(view: SessionView, frame: Frame): SessionView {

@@ -1,5 +1,6 @@
 import type { Frame } from '../wire/contracts';
-import type { CommonText, SessionView } from './session';
+import type { CommonText } from './room';
+import type { SessionView } from './session';
 
 /** The texts that rooms and working groups write, and what the groups report. */
 export function applyTexts(view: SessionView, { event }: Frame): SessionView {

@@ -4,7 +4,8 @@ import { framesOf, story } from '../../stories/frames';
 import { worldStory } from '../../stories/world';
 import type { Event } from '../wire/contracts';
 import { applyAll } from './apply';
-import { dueRoundOf, inBreach, snapsBack, tradedAgainst } from './ledger';
+import { dueRoundOf, inBreach, tradedAgainst } from './ledger';
+import { snapsBack } from './snapback';
 import { nothingYet } from './session';
 import { gaugesSeen, monthOf, ruledOn } from './world';
 

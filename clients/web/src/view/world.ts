@@ -1,5 +1,4 @@
 import type { Frame, Gauge, Perceived, WorldRuled } from '../wire/contracts';
-import type { SessionView } from './session';
 
 /** The world the talks take place in, as one seat sees it. */
 export interface World {
@@ -41,32 +40,30 @@ export const noWorld: World = {
   circumstances: [],
 };
 
-export function applyWorld(view: SessionView, { event, at }: Frame): SessionView {
-  const { world } = view;
+export function applyWorld(world: World, { event, at }: Frame): World {
   switch (event.type) {
     case 'worldLaid':
-      return { ...view, world: { ...world, truth: event.values ?? [], circumstances: event.circumstances ?? [] } };
+      return { ...world, truth: event.values ?? [], circumstances: event.circumstances ?? [] };
     case 'worldIntroduced': {
       const { title, start, roundMonths, gauges } = event;
-      const told = { ...world, title, start, roundMonths, gauges };
-      return { ...view, world: see(told, 0, exactly(gauges, world.truth)) };
+      return see({ ...world, title, start, roundMonths, gauges }, 0, exactly(gauges, world.truth));
     }
     case 'worldPerceived': {
       const seen = see(world, event.round, event.values);
       const { party } = event;
-      return { ...view, world: party == null ? seen : { ...seen, own: owned(seen.own, party, event.values) } };
+      return party == null ? seen : { ...seen, own: owned(seen.own, party, event.values) };
     }
     case 'worldAdvanced':
-      return { ...view, world: see(world, event.round, exactly(world.gauges, event.values)) };
+      return see(world, event.round, exactly(world.gauges, event.values));
     case 'worldRuled': {
       const { variable, value } = event;
       const ruled = world.gauges.some((g) => g.id === variable)
         ? see(world, world.round, [{ variable, low: value, high: value }], true)
         : world;
-      return { ...view, world: { ...ruled, rulings: [...world.rulings, { ...event, round: world.round, at }] } };
+      return { ...ruled, rulings: [...world.rulings, { ...event, round: world.round, at }] };
     }
     default:
-      return view;
+      return world;
   }
 }
 

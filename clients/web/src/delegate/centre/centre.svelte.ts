@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { findProposal, proposalOnTable } from '../../view/asking';
-import type { Paper, Proposal } from '../../view/session';
+import type { Paper } from '../../view/paper';
+import type { Proposal } from '../../view/proposal';
 import type { Package } from '../../wire/contracts';
 import type { Desk } from '../drafts/desk';
 import type { DraftBook } from '../drafts/draft-book.svelte';

@@ -1,5 +1,6 @@
 import { capitalOf } from '../../view/asking';
-import type { Consents, SessionView } from '../../view/session';
+import type { Consents } from '../../view/proposal';
+import type { SessionView } from '../../view/session';
 
 /** How far one signatory has come, in words. */
 export function standing(consents: Consents, party: string): string {

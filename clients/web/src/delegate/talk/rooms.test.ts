@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noDelegationYet } from '../../view/delegation';
-import { nothingYet, type Caucus, type Entry } from '../../view/session';
+import type { Caucus, Entry } from '../../view/room';
+import { nothingYet } from '../../view/session';
 import { backchannel, invitations, knocks, noticed, roomsOf, unread } from './rooms';
 
 const caucus = (change: Partial<Caucus>): Caucus => ({

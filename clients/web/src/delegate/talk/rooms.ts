@@ -1,6 +1,7 @@
 import type { CaucusVisibility, RecordGrade, WorkingGroup } from '../../wire/contracts';
 import type { DelegationView } from '../../view/delegation';
-import type { Caucus, Entry, SessionView } from '../../view/session';
+import type { Caucus, Entry } from '../../view/room';
+import type { SessionView } from '../../view/session';
 
 /** A room one may talk in, as this delegation sees it. */
 export interface Room {

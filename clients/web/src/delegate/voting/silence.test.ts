@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { agenda } from '../../../stories/agenda';
 import { framesOf, story } from '../../../stories/frames';
 import { applyAll } from '../../view/apply';
-import { nothingYet, type Proposal, type Vote } from '../../view/session';
+import type { Proposal, Vote } from '../../view/proposal';
+import { nothingYet } from '../../view/session';
 import { counted, mayBegin } from './silence';
 
 const told = applyAll(nothingYet, framesOf(story, 0)).proposals.at(-1)!;

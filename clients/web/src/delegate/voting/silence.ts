@@ -1,4 +1,4 @@
-import type { Proposal } from '../../view/session';
+import type { Proposal } from '../../view/proposal';
 import type { Agenda } from '../../wire/contracts';
 
 /** The parties for whom silence would speak: those that the text does not bind and that have not voted. */

@@ -1,5 +1,5 @@
 import { boundBy } from '../../packages/drafting';
-import type { Proposal, ProposalStatus } from '../../view/session';
+import type { Proposal, ProposalStatus } from '../../view/proposal';
 import type {
   Agenda,
   Ask,

@@ -8,6 +8,18 @@ namespace Talks.Analysis.Bots;
 /// <summary>What a bot says, in plain words made of the agenda's own titles. Nothing here comes from its points but the choice of topics.</summary>
 static class Phrases
 {
+    const int OpeningTopics = 3;
+
+    /// <summary>The issues on which its sheet gives most, the dearest first.</summary>
+    public static IReadOnlyList<string> Topics(Space space, Sheet sheet) =>
+        [
+            .. Enumerable
+                .Range(0, space.Issues)
+                .OrderByDescending(i => Enumerable.Range(0, space.Sizes[i]).Max(l => sheet.Points(space.Offset(i) + l)))
+                .Take(OpeningTopics)
+                .Select(i => space.Agenda.Issues[i].Id),
+        ];
+
     public static string Opening(Agenda agenda, Party party, IReadOnlyList<string> topics, Draws draws)
     {
         var subject = Listed([.. topics.Select(t => Lower(agenda.FindIssue(t)!.Title))]);

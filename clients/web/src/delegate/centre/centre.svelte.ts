@@ -73,6 +73,15 @@ export class Centre {
     this.#proposal ??= this.proposal?.number ?? null;
   }
 
+  /** Whether the middle of the page shows this text now. */
+  shows(text: Proposal): boolean {
+    return this.tab === 'proposal' && this.proposal?.number === text.number;
+  }
+
+  showsPaper(paper: Paper): boolean {
+    return this.tab === 'paper' && this.#paper === paper.number;
+  }
+
   showProposal(number: number): void {
     this.#proposal = number;
     this.tab = 'proposal';

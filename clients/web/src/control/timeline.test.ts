@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { framesOf, story } from '../../stories/frames';
 import { applyAll } from '../view/apply';
 import { nothingYet } from '../view/session';
-import { injectsOn, labelled, rowsFor, spansOf, ticks } from './timeline';
+import { injectsOn, labelled, roomIn, rowsFor, spansOf, ticks } from './timeline';
 
 const minute = 60_000;
 const view = applyAll(nothingYet, framesOf(story, 0));
@@ -35,6 +35,10 @@ test('labels take another row when they would touch', () => {
   const items = [0, 50, 60, 200].map((x) => ({ x, width: 100 }));
   expect(rowsFor(items, 3)).toEqual([0, 1, 2, 0]);
   expect(rowsFor([0, 1, 2].map((x) => ({ x, width: 10 })), 2)).toEqual([0, 1, 0]); // prettier-ignore
+});
+
+test('a label may run as far as the next mark of its row', () => {
+  expect(roomIn([0, 50, 60, 200], [0, 1, 0, 1])).toEqual([60, 150, Infinity, Infinity]);
 });
 
 test('a mark is labelled where there is room', () => {

@@ -100,6 +100,10 @@ export function rowsFor(items: readonly { readonly x: number; readonly width: nu
   });
 }
 
+/** How far each mark is from the next one in its row; the last of a row has no bound. */
+export const roomIn = (xs: readonly number[], rows: readonly number[]): number[] =>
+  xs.map((x, i) => (xs.find((_, j) => j > i && rows[j] === rows[i]) ?? Infinity) - x);
+
 /** Which of the marks have room for a label before the next one begins. */
 export function labelled(xs: readonly number[], width: number): boolean[] {
   let end = -Infinity;

@@ -10,3 +10,6 @@ export function countdown(milliseconds: number): string {
   const two = (n: number) => String(n).padStart(2, '0');
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
 }
+
+/** Whole minutes that have passed: "11 min". */
+export const minutesInWords = (milliseconds: number): string => `${Math.floor(milliseconds / 60_000)} min`;

@@ -50,7 +50,7 @@ export class ControlRoom {
     return this.page
       .getByRole('region', { name: 'Delegations' })
       .getByRole('row')
-      .filter({ has: this.page.getByLabel(`Bot for ${party}`) });
+      .filter({ has: this.page.getByRole('button', { name: `, ${party}, look closer` }) });
   }
 
   /** Goes back from any room to all of them, and to what waits for an answer, as on coming in. */

@@ -21,6 +21,9 @@ sealed class Followers(TimeProvider time) : IThreadPoolWorkItem
 
     public void Wake()
     {
+        // Whoever joins from now on looks for itself, and finds what this is about.
+        if (all.IsEmpty)
+            return;
         if (Interlocked.Exchange(ref waking, 1) == 0)
             ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
     }

@@ -59,5 +59,7 @@ builder
     );
 var app = builder.Build();
 app.MapReverseProxy();
-await app.RunAsync();
+await app.StartAsync();
+Console.WriteLine($"The proxy is ready at {string.Join(", ", app.Urls)}");
+await app.WaitForShutdownAsync();
 return 0;

@@ -103,25 +103,15 @@ public sealed class UpgradeTests(PostgresServer postgres) : IClassFixture<Postgr
             ];
             var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
             var process = Process.Start(start)!;
-            // What it logs of servers that are away on purpose is of no interest.
-            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, ct);
-            var proxy = new Proxy(process, url);
-            using var http = new HttpClient { BaseAddress = url };
-            while (!await Answers(http, ct))
-                await Task.Delay(100, ct);
-            return proxy;
-        }
-
-        static async Task<bool> Answers(HttpClient http, CancellationToken ct)
-        {
-            try
+            while (await process.StandardOutput.ReadLineAsync(ct) is { } line)
             {
-                return (await http.GetAsync(new Uri("health/ready", UriKind.Relative), ct)).IsSuccessStatusCode;
+                if (!line.StartsWith("The proxy is ready at", StringComparison.Ordinal))
+                    continue;
+                // What it logs of servers that are away on purpose is of no interest.
+                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, ct);
+                return new(process, url);
             }
-            catch (HttpRequestException)
-            {
-                return false;
-            }
+            throw new InvalidOperationException("The proxy did not start.");
         }
 
         static int FreePort()

@@ -117,7 +117,12 @@ public sealed class TalksConnection : IAsyncDisposable
     {
         var submission = new Submission(Guid.NewGuid().ToString("N"), command);
         return Insist(
-            line => line.Ask<Answer>(nameof(ITalksHub.Submit), submission, cancellation),
+            line =>
+            {
+                var sent = submission;
+                submission = submission with { Repeated = true };
+                return line.Ask<Answer>(nameof(ITalksHub.Submit), sent, cancellation);
+            },
             answer => answer.Refusal,
             refusal => new Answer(false, refusal),
             cancellation
@@ -191,6 +196,10 @@ public sealed class TalksConnection : IAsyncDisposable
             cancellation
         );
 
+    /// <summary>Whether it is unknown what became of a call: one that is turned away may have been heard before.</summary>
+    static bool TellsNothing(Refusal? refusal, bool repeated) =>
+        refusal?.Code is RefusalCode.Unavailable || (refusal?.Code is RefusalCode.TooFast && repeated);
+
     /// <summary>Repeats a call that may be repeated until it has an answer other than "not now".</summary>
     async Task<T> Insist<T>(
         Func<HubLine, Task<T>> ask,
@@ -207,7 +216,7 @@ public sealed class TalksConnection : IAsyncDisposable
                 try
                 {
                     var answer = await ask(line).ConfigureAwait(false);
-                    if (refusalIn(answer) is not { Code: RefusalCode.Unavailable })
+                    if (!TellsNothing(refusalIn(answer), failures > 1))
                         return answer;
                 }
                 catch (LineLostException)

@@ -107,7 +107,10 @@ public enum Role
 public sealed record FollowRequest(string Feed, long After);
 
 /// <param name="CommandId">1 to 64 characters, made by the client, unique to this act.</param>
-public sealed record Submission(string CommandId, Command Command);
+/// <param name="Repeated">
+/// True if it may have been sent before. Its refusal is then kept, and no copy that is still on its way is accepted after it.
+/// </param>
+public sealed record Submission(string CommandId, Command Command, bool? Repeated = null);
 
 /// <param name="Accepted">True: the act is on disk, and its events come by the feeds.</param>
 public sealed record Answer(bool Accepted, Refusal? Refusal);

@@ -150,7 +150,7 @@ public enum RefusalCode
     /// <summary>The mandate has no such red line.</summary>
     UnknownRedLine,
 
-    /// <summary>Too many messages in a short time.</summary>
+    /// <summary>Too many messages in a short time. Of an act that is repeated it tells nothing: repeat it again, a little later.</summary>
     TooFast,
 
     /// <summary>The server cannot keep the act now; repeat it with the same command id.</summary>

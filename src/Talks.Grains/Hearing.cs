@@ -28,6 +28,9 @@ public sealed class Hearing(
     static readonly Task<Answer> Accepted = Task.FromResult(Answers.Accepted);
     readonly Dictionary<string, Task<Answer>> answers = [];
     readonly Queue<string> refusals = [];
+
+    /// <summary>Commands whose refusal is in the journal, or on its way there.</summary>
+    readonly HashSet<string> kept = [];
     readonly ActivationClock clock = new(time);
     readonly Log<Fact> log = new(journal, Streams.Session(id));
     bool lost;
@@ -44,7 +47,12 @@ public sealed class Hearing(
         foreach (var (fact, commandId) in await log.Open())
         {
             Session = Session is null ? Session.Begin(fact) : Session.After(fact);
-            if (commandId is not null)
+            if (fact.Event is CommandRefused no)
+            {
+                kept.Add(no.Command);
+                answers[no.Command] = Task.FromResult(Answers.No(new Rules.Sessions.Refusal(no.Code, no.Text)));
+            }
+            else if (commandId is not null)
                 answers[commandId] = Accepted;
         }
     }
@@ -58,14 +66,15 @@ public sealed class Hearing(
         }
     }
 
-    public Task<Answer> Submit(Caller caller, string commandId, Contracts.Command command)
+    /// <param name="repeated">Whether another copy of the command may have been sent, and may come yet.</param>
+    public Task<Answer> Submit(Caller caller, string commandId, Contracts.Command command, bool repeated = false)
     {
         if (WireCommands.ToSession(command) is not { } known)
             return Task.FromResult(
                 Answers.No(Contracts.RefusalCode.Malformed, "A session does not know this command.")
             );
         var scoped = caller.Scoped(commandId);
-        return Once(scoped, () => Act(known, caller.Actor, scoped));
+        return Once(scoped, repeated, () => Act(known, caller.Actor, scoped));
     }
 
     public Task<Answer> Seat(TakeSeat command) => Act(command, new Actor.Control(), null);
@@ -81,21 +90,25 @@ public sealed class Hearing(
 
     /// <summary>What a command was answered; null if it never was.</summary>
     public async Task<Answer?> Recall(Caller caller, string commandId) =>
-        answers.TryGetValue(caller.Scoped(commandId), out var answer) ? await Again(answer) : null;
+        answers.TryGetValue(caller.Scoped(commandId), out var answer) ? await Confirmed(await answer) : null;
 
     /// <summary>The same id twice at once waits for the one act; an unknown outcome is not remembered, the journal is.</summary>
-    async Task<Answer> Once(string commandId, Func<Task<Answer>> act)
+    async Task<Answer> Once(string commandId, bool repeated, Func<Task<Answer>> act)
     {
         var known = answers.TryGetValue(commandId, out var answer);
         if (!known)
             answers[commandId] = answer = act();
         try
         {
-            var given = known ? await Again(answer!) : await answer!;
+            var given = await answer!;
             if (given.Accepted)
                 answers[commandId] = Accepted;
-            else
+            else if (!repeated || !await Remember(commandId, given))
+            {
+                if (known)
+                    await Confirmed(given);
                 Forget(commandId);
+            }
             return given;
         }
         catch (LogLostException)
@@ -106,18 +119,31 @@ public sealed class Hearing(
     }
 
     /// <summary>A refusal remembered is worth no more than a new one: another may hold the session since, and have accepted.</summary>
-    async Task<Answer> Again(Task<Answer> answer)
+    async Task<Answer> Confirmed(Answer given)
     {
-        var given = await answer;
         if (!given.Accepted && Session is { } now)
             await Keep([], now, null);
         return given;
     }
 
-    /// <summary>Acceptances are in the journal for good; of refusals the latest are remembered, so that a flood of them costs nothing.</summary>
+    /// <summary>
+    /// Writes a refusal down: an earlier copy of the command may hang somewhere for longer than this activation lives, and must not be
+    /// accepted when it comes.
+    /// </summary>
+    /// <returns>False: it is written already, or too little is known to write it.</returns>
+    async Task<bool> Remember(string commandId, Answer given)
+    {
+        if (Session is not { } now || WireValues.Of(given.Refusal!) is not { } refusal || !kept.Add(commandId))
+            return false;
+        var ruling = Law.Remember(now, commandId, refusal, clock.Now);
+        await Keep(ruling.Facts, ruling.Session, commandId);
+        return true;
+    }
+
+    /// <summary>What is in the journal is there for good; of other refusals the latest are remembered, so that a flood of them costs nothing.</summary>
     void Forget(string refused)
     {
-        if (refusals.Contains(refused))
+        if (kept.Contains(refused) || refusals.Contains(refused))
             return;
         refusals.Enqueue(refused);
         if (refusals.Count > RefusalsRemembered)
@@ -133,7 +159,7 @@ public sealed class Hearing(
         if (actor is not Actor.Control && Quotas.Refuse(log.Head, quotas.SessionEvents) is { } full)
             return full;
         var ruling = Law.Decide(Session, command, actor, clock.Now);
-        // A refusal is written nowhere, but it too rests on facts that must be on disk, and on holding the session: one that has
+        // A refusal need not be written, but it too rests on facts that must be on disk, and on holding the session: one that has
         // lost it, or runs ahead of a disk that fails, would refuse what another has accepted.
         if (!ruling.Facts.IsEmpty || ruling.Refusal is not null)
             await Keep(ruling.Facts, ruling.Session, ruling.Refusal is null ? commandId : null);

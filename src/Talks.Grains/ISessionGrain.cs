@@ -11,7 +11,8 @@ public interface ISessionGrain : IGrainWithStringKey
     Task Convene(Rules.Sessions.SessionConvened convened, int seed, Rules.Sessions.WorldLaid? world);
 
     /// <summary>Acts on a command once; the same id again gets the first answer.</summary>
-    Task<Answer> Submit(Caller caller, string commandId, Contracts.Command command);
+    /// <param name="repeated">Whether it may have been sent before: see <see cref="Submission"/>.</param>
+    Task<Answer> Submit(Caller caller, string commandId, Contracts.Command command, bool repeated = false);
 
     /// <summary>The answer a command got before; null if it is new.</summary>
     [AlwaysInterleave]
@@ -57,7 +58,7 @@ public interface IPartyGrain : IGrainWithStringKey
     Task Assign(Rules.Positions.Position position);
 
     /// <summary>Acts on a command within the delegation, or passes on what the delegation tables.</summary>
-    Task<Answer> Submit(string person, string commandId, Contracts.Command command);
+    Task<Answer> Submit(string person, string commandId, Contracts.Command command, bool repeated = false);
 
     /// <summary>What a package is worth to the party.</summary>
     [AlwaysInterleave]

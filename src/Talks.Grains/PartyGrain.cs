@@ -55,7 +55,7 @@ public sealed partial class PartyGrain(
             await Keep(new Rules.Delegations.PositionAssigned(position), null);
     }
 
-    public async Task<Answer> Submit(string person, string commandId, Contracts.Command command)
+    public async Task<Answer> Submit(string person, string commandId, Contracts.Command command, bool repeated)
     {
         if (delegation is null)
             return Answers.No(Contracts.RefusalCode.UnknownCode, "There is no such session.");
@@ -67,7 +67,7 @@ public sealed partial class PartyGrain(
         if (command is Contracts.Instruct { Party: var other } && other != party)
             return Answers.No(Contracts.RefusalCode.NotYours, $"You sit in the capital of {party}.");
         if (command is Contracts.TableDraft table)
-            return await Table(person, commandId, table);
+            return await Table(person, commandId, table, repeated);
         var scoped = Caller.Of(person).Scoped(commandId);
         if (done.Contains(scoped))
             return Answers.Accepted;
@@ -183,7 +183,7 @@ public sealed partial class PartyGrain(
     }
 
     /// <summary>The draft leaves the delegation as it stands at that revision; the session decides the rest.</summary>
-    async Task<Answer> Table(string person, string commandId, Contracts.TableDraft table)
+    async Task<Answer> Table(string person, string commandId, Contracts.TableDraft table, bool repeated)
     {
         // The draft may have moved on since: a repeated command gets the answer it got then.
         if (await Session.Recall(Caller.Of(person), commandId) is { } answered)
@@ -201,7 +201,8 @@ public sealed partial class PartyGrain(
                     draft.BasedOn,
                     table.Instrument,
                     table.Among
-                )
+                ),
+                repeated
             );
     }
 
@@ -218,7 +219,7 @@ public sealed partial class PartyGrain(
             if (await Session.Recall(Caller.Of(person), id) is not { } before)
                 return WireMemos.Act(memo) is { } act
                     ? await Session.Submit(Caller.Of(person), id, act)
-                    : await Table(person, id, new(memo.Draft!.Value, memo.Revision!.Value, memo.Text));
+                    : await Table(person, id, new(memo.Draft!.Value, memo.Revision!.Value, memo.Text), false);
             // What was refused then may be accepted now.
             if (before.Accepted)
                 return before;

@@ -33,8 +33,8 @@ public sealed partial class SessionGrain(
     public Task Convene(Rules.Sessions.SessionConvened convened, int seed, Rules.Sessions.WorldLaid? world) =>
         hearing.Convene(convened, seed, world);
 
-    public Task<Answer> Submit(Caller caller, string commandId, Contracts.Command command) =>
-        hearing.Submit(caller, commandId, command);
+    public Task<Answer> Submit(Caller caller, string commandId, Contracts.Command command, bool repeated) =>
+        hearing.Submit(caller, commandId, command, repeated);
 
     public Task<Answer> Seat(TakeSeat command) => hearing.Seat(command);
 

@@ -1,8 +1,8 @@
 namespace Talks.Storage;
 
 /// <summary>
-/// Streams of numbered entries, the only truth the server keeps. What was acknowledged survives a crash; what was
-/// refused is nowhere. Any thread may call any member at any time.
+/// Streams of numbered entries, the only truth the server keeps. What was acknowledged survives a crash; an
+/// append that was refused is nowhere. Any thread may call any member at any time.
 /// </summary>
 /// <remarks>
 /// All members throw <see cref="JournalUnavailableException"/> when the store cannot answer, and

@@ -48,6 +48,49 @@ public sealed class HearingTests
         );
     }
 
+    [Fact]
+    public async Task A_repeated_command_that_was_refused_stays_refused_when_an_earlier_copy_comes_late()
+    {
+        await using var journal = new MemoryJournal();
+        var (heard, later) = (Over(journal, _ => { }), Over(journal, _ => { }));
+        await heard.Open();
+        await heard.Convene(new("s", "Held", Valley.Agenda, Talks.Rules.Sessions.Pace.Manual, null), 1, null);
+        var refused = await heard.Submit(Caller.Control, "close", new Contracts.CloseRound(), repeated: true);
+        Assert.Equal(Contracts.RefusalCode.NoRound, refused.Refusal!.Code);
+        await heard.Submit(Caller.Control, "open", new Contracts.OpenRound(1));
+
+        await later.Open();
+        foreach (var repeated in new[] { false, true })
+            Assert.Equal(refused, await later.Submit(Caller.Control, "close", new Contracts.CloseRound(), repeated));
+
+        var entries = await journal.ReadAsync("session/s", 0, 1_000);
+        var kept = Assert.Single(
+            entries.Select(e => StoredFormat.Read<Fact>(e.Body)),
+            fact => fact.Event is CommandRefused
+        );
+        Viewer[] all = [new Viewer.Control(), new Viewer.Delegation(Valley.Hill), new Viewer.Spectator()];
+        Assert.DoesNotContain(all, viewer => Sight.Sees(viewer, kept.Audience));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_written_down_when_the_refused_command_comes_again()
+    {
+        await using var journal = new MemoryJournal();
+        var (heard, later) = (Over(journal, _ => { }), Over(journal, _ => { }));
+        await heard.Open();
+        await heard.Convene(new("s", "Held", Valley.Agenda, Talks.Rules.Sessions.Pace.Manual, null), 1, null);
+        var refused = await heard.Submit(Caller.Control, "close", new Contracts.CloseRound());
+        await Task.WhenAll(
+            heard.Submit(Caller.Control, "close", new Contracts.CloseRound(), repeated: true),
+            heard.Submit(Caller.Control, "close", new Contracts.CloseRound(), repeated: true)
+        );
+        await heard.Submit(Caller.Control, "open", new Contracts.OpenRound(1));
+
+        await later.Open();
+        Assert.Equal(refused, await later.Submit(Caller.Control, "close", new Contracts.CloseRound()));
+        Assert.Null((await later.Submit(Caller.Control, "again", new Contracts.CloseRound())).Refusal);
+    }
+
     static Hearing Over(IJournal journal, Action<string> startOver) =>
         new("s", journal, new Nobody(), TimeProvider.System, Quotas.Usual, startOver);
 

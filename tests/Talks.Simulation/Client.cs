@@ -114,13 +114,14 @@ sealed class Client(World world, string name, Viewer viewer, Caller? caller)
             return;
         var submission =
             world.Flaw is Flaw.RepeatsUnderNewIds ? mine with { CommandId = $"{mine.CommandId}-{++tries}" } : mine;
+        pending = mine with { Repeated = true };
         var at = now.Server;
         now.ToServer(() => at.Submit(now, caller!, submission, answer => now.ToClient(() => Answered(mine, answer))));
         world.Time.After(
             PatienceMilliseconds,
             () =>
             {
-                if (line == now && mine == pending)
+                if (line == now && mine.CommandId == pending?.CommandId)
                     now.Break();
             }
         );
@@ -128,7 +129,7 @@ sealed class Client(World world, string name, Viewer viewer, Caller? caller)
 
     void Answered(Submission submission, Answer answer)
     {
-        if (submission != pending)
+        if (submission.CommandId != pending?.CommandId)
             return;
         if (answer.Refusal is { Code: Contracts.RefusalCode.Unavailable })
         {

@@ -123,7 +123,8 @@ sealed class Server : IRelay, IDisposable
             answer(Unavailable);
             return;
         }
-        Task<Answer> Act(Hearing hearing) => hearing.Submit(caller, submission.CommandId, submission.Command);
+        Task<Answer> Act(Hearing hearing) =>
+            hearing.Submit(caller, submission.CommandId, submission.Command, submission.Repeated is true);
         if (there == this)
             Ask(Act, answer);
         else

@@ -19,7 +19,7 @@ sealed class Addressing(IReadOnlyCollection<string> table)
     public IReadOnlySet<string>? Of(SessionEvent happened) =>
         happened switch
         {
-            SeedDrawn or MomentMarked => Only(),
+            SeedDrawn or MomentMarked or CommandRefused => Only(),
             Said { Grade: RecordGrade.OnRecord } => null,
             Said { Channel: "plenary" } => Only([.. table]),
             Said { Channel: "control", Party: { } party } => Only(party),

@@ -33,6 +33,9 @@ sealed class PrivateTexts(IReadOnlyCollection<string> table)
     /// <summary>The feeds in which this fact shows a text to people who were never told it, by somebody who was not either.</summary>
     public IReadOnlyList<(string Feed, string Text)> Take(Fact fact)
     {
+        // The server's own sentence, which whoever gave the command has had as its answer.
+        if (fact.Event is CommandRefused)
+            return [];
         var stored = JsonSerializer.SerializeToNode(fact.Event, StoredFormat.Options)!.AsObject();
         var author = Author(fact.Event, stored);
         var readers = fact.Audience.Spectators ? [.. table, Gallery] : fact.Audience.Parties.ToArray();

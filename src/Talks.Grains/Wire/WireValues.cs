@@ -42,6 +42,10 @@ public static class WireValues
     public static C.Refusal Of(R.Refusal refusal) =>
         new(Enum.Parse<C.RefusalCode>(refusal.Code.ToString()), refusal.Text);
 
+    /// <summary>Null for a refusal that is none of the rules'.</summary>
+    public static R.Refusal? Of(C.Refusal refusal) =>
+        Enum.TryParse<R.RefusalCode>(refusal.Code.ToString(), out var code) ? new(code, refusal.Text) : null;
+
     public static R.Temperament Of(C.Temperament temperament) => (R.Temperament)temperament;
 
     public static R.Embargo Of(C.Embargo embargo) => (R.Embargo)embargo;

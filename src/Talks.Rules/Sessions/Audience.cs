@@ -15,6 +15,8 @@ public sealed record Audience(bool Spectators, ImmutableArray<string> Parties, b
 
     public static Audience ControlOnly { get; } = new(false, []);
 
+    public static Audience Nobody { get; } = new(false, [], Sealed: true);
+
     public static Audience Of(IEnumerable<string> parties) => new(false, [.. parties.Distinct().Order()]);
 
     /// <summary>Whether the party's delegation sees it.</summary>

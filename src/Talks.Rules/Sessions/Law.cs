@@ -40,6 +40,20 @@ public static class Law
         return new(facts.ToImmutable(), outcome.Refusal, session);
     }
 
+    /// <summary>Makes a refusal a fact.</summary>
+    /// <param name="command">The id of the refused command.</param>
+    public static Ruling Remember(Session session, string command, Refusal refusal, long now)
+    {
+        now = Math.Max(now, session.LatestAt);
+        var fact = new Fact(
+            now,
+            session.Clock.Read(now),
+            Audience.Nobody,
+            new CommandRefused(command, refusal.Code, refusal.Text)
+        );
+        return new([fact], refusal, session.After(fact));
+    }
+
     /// <summary>What takes place, and all that follows from it: consent first, for only what binds moves the world.</summary>
     static Outcome Whole(Session session, Outcome outcome, long clock) =>
         Consequences.Of(session, Consenting.Follow(session, outcome, clock));

@@ -46,6 +46,13 @@ public sealed record SessionEnded(string Reason) : SessionEvent;
 
 public sealed record EmbargoSet(Embargo Embargo, int Seconds) : SessionEvent;
 
+/// <summary>
+/// Nothing took place: a command was refused of which another copy may still be on its way, and will get the same answer.
+/// Nobody is told but whoever gave it.
+/// </summary>
+/// <param name="Command">The id it was given under, and whose it is.</param>
+public sealed record CommandRefused(string Command, RefusalCode Code, string Text) : SessionEvent;
+
 /// <summary>Control found this moment worth coming back to. Control only.</summary>
 public sealed record MomentMarked(string Note) : SessionEvent;
 

@@ -29,12 +29,14 @@ public sealed class Desk(IGrainFactory grains, Doorkeeper doorkeeper, Patience p
         if (seat.Kind is SeatKind.Control && submission.Command is Instruct instruct)
             return Patiently(() => Instruct(seat, submission.CommandId, instruct));
         return seat is { Party: { } party, Person: { } person }
-            ? Patiently(() => Party(seat, party).Submit(person, submission.CommandId, submission.Command))
+            ? Patiently(() =>
+                Party(seat, party).Submit(person, submission.CommandId, submission.Command, submission.Repeated is true)
+            )
             : Refused(RefusalCode.NotYours, "Drafts and the delegation's room belong to its delegates.");
     }
 
     Task<Answer> ToSession(Seat seat, Submission submission) =>
-        Session(seat).Submit(seat.Caller, submission.CommandId, submission.Command);
+        Session(seat).Submit(seat.Caller, submission.CommandId, submission.Command, submission.Repeated is true);
 
     async Task<Answer> ToSessionIfHeld(Seat seat, Submission submission) =>
         await doorkeeper.Holds(seat)

@@ -29,7 +29,14 @@ public class FeedProperties
             {
                 var gallery = Seen(play, new Viewer.Spectator());
                 var control = Seen(play, new Viewer.Control());
-                var hidden = play.Facts.Index().Where(f => !control.Contains(f.Index)).Select(f => f.Item).ToList();
+                var unseen = play.Facts.Index().Where(f => !control.Contains(f.Index)).Select(f => f.Item).ToList();
+                var refused = play.Facts.Where(f => f.Event is CommandRefused).ToList();
+                Assert.All(refused, f => Assert.Contains(f, unseen));
+                Assert.All(
+                    play.Agenda.Parties,
+                    p => Assert.DoesNotContain(refused, f => Sight.Sees(new Viewer.Delegation(p.Id), f.Audience))
+                );
+                var hidden = unseen.Except(refused).ToList();
                 Assert.All(hidden, f => Assert.IsType<VoteCast>(f.Event));
                 Assert.True(
                     hidden.Count == 0 || Rules(play.Agenda).Any(r => r is { Secret: true, ControlSees: false })

@@ -88,7 +88,7 @@ public class LawProperties
             play =>
                 Assert.All(
                     play.Facts.SkipWhile(f => f.Event is not SessionEnded).Skip(1),
-                    f => Assert.True(f.Event is SeatLeft or HeadPassed or EmbargoSet)
+                    f => Assert.True(f.Event is SeatLeft or HeadPassed or EmbargoSet or CommandRefused)
                 ),
             iter: 1_000
         );

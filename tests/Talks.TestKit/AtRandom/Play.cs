@@ -116,6 +116,12 @@ public sealed partial record Play(
             steps.Add(new(Session, act, command, ruling));
             facts.AddRange(ruling.Facts);
             Session = ruling.Facts.Aggregate(Session, (s, f) => s.After(f));
+            if (ruling.Refusal is { } refusal && act.Index % 3 == 0)
+            {
+                var remembered = Law.Remember(Session, $"p:{act.Index}", refusal, act.Now);
+                facts.AddRange(remembered.Facts);
+                Session = remembered.Session;
+            }
             if (ruling.Facts.Select(f => f.Event).OfType<CaucusOpened>().LastOrDefault() is { } opened)
                 numbers[act.Index] = opened.Caucus;
             if (ruling.Facts.Select(f => f.Event).OfType<PaperCirculated>().FirstOrDefault() is { } circulated)

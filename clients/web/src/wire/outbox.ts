@@ -2,7 +2,7 @@ import type { Answer, Command, Submission } from './contracts';
 import type { Surroundings } from './surroundings';
 
 interface Pending {
-  readonly submission: Submission;
+  submission: Submission;
   readonly answered: (answer: Answer) => void;
   repeats: number;
 }
@@ -43,16 +43,21 @@ export class Outbox {
   async #try(pending: Pending): Promise<void> {
     const send = this.#send;
     if (!send) return;
+    const submission = pending.submission;
+    pending.submission = { ...submission, repeated: true };
     let answer: Answer;
     try {
-      answer = await send(pending.submission);
+      answer = await send(submission);
     } catch {
       // The connection went, or the server could not tell: in either case the act is unknown until it is asked again.
       answer = { accepted: false, refusal: { code: 'unavailable', text: 'The server did not answer. Try again.' } };
     }
-    const { commandId } = pending.submission;
+    const { commandId } = submission;
     if (!this.#pending.has(commandId)) return;
-    if (answer.refusal?.code === 'unavailable' && pending.repeats < mostRepeats) {
+    // What is turned away for haste may have been heard before.
+    const unknown =
+      answer.refusal?.code === 'unavailable' || (answer.refusal?.code === 'tooFast' && submission.repeated);
+    if (unknown && pending.repeats < mostRepeats) {
       if (send === this.#send) {
         pending.repeats++;
         this.around.after(repeatAfter, () => this.#pending.has(commandId) && void this.#try(pending));

@@ -16,9 +16,9 @@ public sealed class ClusterTests(PostgresServer postgres) : IClassFixture<Postgr
         await postgres.CreateAsync("shared");
         await using var east = await RealServer.Start(postgres.Database("shared"));
         await using var west = await RealServer.Start(postgres.Database("shared"));
-        var created = Accepted(await east.Http.CreateSession(new("tutorial-freeze"), ct));
+        var created = await Insist(() => east.Http.CreateSession(new("tutorial-freeze"), ct));
         var parties = created.Codes.Where(code => code.Party is not null).ToArray();
-        await using var control = Accepted(await TalksConnection.Enter(west.Url, created.ControlToken, Eager, ct));
+        await using var control = await Insist(() => TalksConnection.Enter(west.Url, created.ControlToken, Eager, ct));
         await using var amara = await Seated(east, parties[0].Code, "Amara", ct);
         await using var jiho = await Seated(west, parties[1].Code, "Ji-ho", ct);
         await using var gallery = await Seated(west, created.Codes.Single(code => code.Party is null).Code, "", ct);
@@ -51,8 +51,8 @@ public sealed class ClusterTests(PostgresServer postgres) : IClassFixture<Postgr
         await postgres.CreateAsync("removing");
         await using var east = await RealServer.Start(postgres.Database("removing"));
         await using var west = await RealServer.Start(postgres.Database("removing"));
-        var created = Accepted(await east.Http.CreateSession(new("tutorial-freeze"), ct));
-        await using var control = Accepted(await TalksConnection.Enter(west.Url, created.ControlToken, Eager, ct));
+        var created = await Insist(() => east.Http.CreateSession(new("tutorial-freeze"), ct));
+        await using var control = await Insist(() => TalksConnection.Enter(west.Url, created.ControlToken, Eager, ct));
         await using var amara = await Seated(east, created.Codes.First(c => c.Party is not null).Code, "Amara", ct);
         Assert.Null(await amara.FollowAll(ct));
 

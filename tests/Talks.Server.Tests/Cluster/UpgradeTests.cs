@@ -22,7 +22,7 @@ public sealed class UpgradeTests(PostgresServer postgres) : IClassFixture<Postgr
         await using var west = await RealServer.Start(postgres.Database("upgraded"), "--drain-seconds", "6");
         using var proxy = await Proxy.Before(ct, east.Url, west.Url);
         using var http = new HttpClient { BaseAddress = proxy.Url };
-        var created = Accepted(await new TalksHttp(http).CreateSession(new("tutorial-freeze"), ct));
+        var created = await Insist(() => new TalksHttp(http).CreateSession(new("tutorial-freeze"), ct));
         var seats = created.Codes.Where(c => c.Party is not null).ToArray();
         await using var control = Accepted(await TalksConnection.Enter(proxy.Url, created.ControlToken, Eager, ct));
         await using var first = Accepted(

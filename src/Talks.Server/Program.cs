@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Talks.Grains.Relay;
 using Talks.Scenarios;
 using Talks.Server;
@@ -47,7 +48,7 @@ builder.Services.AddSingleton(
     Telemetry.IsOn(builder.Configuration, options) ? (IJournal)new MeasuredJournal(store.Journal) : store.Journal
 );
 builder.Services.AddSingleton(new Secrets(store.Secret));
-builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.TryAddSingleton(TimeProvider.System);
 var scenarios = ScenarioLibrary.With(options.Scenarios);
 builder.Services.AddSingleton(scenarios);
 builder.Services.AddSingleton<Connections>();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Talks.Storage;
 using Talks.Storage.Tests.Postgres;
 
@@ -7,8 +8,15 @@ namespace Talks.Crash;
 sealed class Cluster : IAsyncDisposable
 {
     const string Database = "crash";
-    readonly PostgresServer postgres = new();
+    readonly PostgresServer postgres;
+    readonly Disk? disk;
     Network? network;
+
+    Cluster(Disk? disk)
+    {
+        this.disk = disk;
+        postgres = disk is null ? new() : PostgresServer.In(disk.Folder);
+    }
 
     /// <summary>What each server printed, all its lives together. Not deleted: it explains a finding.</summary>
     public string Logs { get; } = Directory.CreateTempSubdirectory("talks-crash-").FullName;
@@ -20,7 +28,7 @@ sealed class Cluster : IAsyncDisposable
 
     public static async Task<Cluster> Start(int nodes)
     {
-        var cluster = new Cluster();
+        var cluster = new Cluster(await Disk.Make());
         await cluster.postgres.InitializeAsync();
         await cluster.postgres.CreateAsync(Database);
         if (Network.IsPossible)
@@ -32,7 +40,8 @@ sealed class Cluster : IAsyncDisposable
                     n,
                     cluster.network is not null,
                     cluster.Connection,
-                    Path.Combine(cluster.Logs, $"server-{n}.log")
+                    Path.Combine(cluster.Logs, $"server-{n}.log"),
+                    Path.Combine(cluster.Logs, $"server-{n}.clock")
                 ))
         );
         foreach (var node in cluster.Nodes)
@@ -46,6 +55,44 @@ sealed class Cluster : IAsyncDisposable
         await postgres.StartAsync();
     }
 
+    /// <summary>What can be done to it on this machine.</summary>
+    public IReadOnlyList<Blow> Blows =>
+        [
+            .. Enum.GetValues<Blow>()
+                .Where(blow =>
+                    blow switch
+                    {
+                        Blow.Cut => network is not null,
+                        Blow.FillDisk => disk is not null,
+                        Blow.SlowDisk => OperatingSystem.IsLinux(),
+                        _ => true,
+                    }
+                ),
+        ];
+
+    /// <summary>No byte more can be written, for so long. The database may end itself over it, and then starts again.</summary>
+    public async Task FillDisk(TimeSpan span)
+    {
+        await disk!.Fill();
+        await Task.Delay(span);
+        disk.Clear();
+        if (!await postgres.IsRunningAsync())
+            await postgres.StartAsync();
+    }
+
+    /// <summary>Every process of the database stands still most of the time, as if each write took as long.</summary>
+    public async Task SlowDisk(TimeSpan span)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(begun) < span)
+        {
+            Signals.SendToAll(postgres.Postmaster!.Value, Signals.Stop);
+            await Task.Delay(TimeSpan.FromMilliseconds(400));
+            Signals.SendToAll(postgres.Postmaster!.Value, Signals.Continue);
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        }
+    }
+
     public Task<PostgresJournal> Journal() => PostgresJournal.OpenAsync(Connection);
 
     public async ValueTask DisposeAsync()
@@ -55,5 +102,7 @@ sealed class Cluster : IAsyncDisposable
         if (network is not null)
             await network.DisposeAsync();
         await postgres.DisposeAsync();
+        if (disk is not null)
+            await disk.DisposeAsync();
     }
 }

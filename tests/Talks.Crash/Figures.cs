@@ -9,6 +9,9 @@ sealed class Figures
     public int Freezes { get; set; }
     public int Cuts { get; set; }
     public int Replacements { get; set; }
+    public int FullDisks { get; set; }
+    public int SlowDisks { get; set; }
+    public int ClocksSet { get; set; }
     public int Acknowledged { get; set; }
     public int Refused { get; set; }
     public int Delivered { get; set; }
@@ -41,6 +44,9 @@ sealed class Figures
                 freezes = Freezes,
                 cuts = Cuts,
                 replacements = Replacements,
+                fullDisks = FullDisks,
+                slowDisks = SlowDisks,
+                clocksSet = ClocksSet,
                 failovers = Failover.Count,
                 failoverMsP99 = Quantile(Failover, 0.99),
                 resumes = Resume.Count,

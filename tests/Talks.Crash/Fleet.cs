@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Talks.Client;
 using Talks.Contracts;
 
@@ -6,6 +7,9 @@ namespace Talks.Crash;
 /// <summary>Sessions under way on the cluster: each with control, two delegates and a spectator, on different servers.</summary>
 sealed class Fleet : IAsyncDisposable
 {
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     readonly CancellationTokenSource enough = new();
 
     Task[] talking = [];
@@ -22,10 +26,8 @@ sealed class Fleet : IAsyncDisposable
         for (var i = 0; i < sessions; i++)
         {
             using var http = new HttpClient { BaseAddress = nodes[i % nodes.Count].Url };
-            var reply = await new TalksHttp(http).CreateSession(
-                new("six-party-2021", $"Crash {i}", MinutesPerRound: 1, Pace: Pace.Automatic)
-            );
-            var created = reply.Value ?? throw new InvalidOperationException(reply.Refusal!.Text);
+            var wish = new CreateSession("six-party-2021", $"Crash {i}", MinutesPerRound: 1, Pace: Pace.Automatic);
+            var created = await Insist(() => new TalksHttp(http).CreateSession(wish));
             Uri[] From(int first) =>
                 [.. Enumerable.Range(0, nodes.Count).Select(n => nodes[(first + n) % nodes.Count].Url)];
             voices.Add(await Voice.Open($"control {i}", From(i), "", created.ControlToken));
@@ -34,6 +36,24 @@ sealed class Fleet : IAsyncDisposable
                 voices.Add(await Voice.Open($"{code.Party ?? "gallery"} {i}", From(i + seat++), code.Code, null));
         }
         return new(voices);
+    }
+
+    /// <summary>Asks until there is an answer other than "not now": the blows before may not be overcome yet.</summary>
+    /// <exception cref="TimeoutException">There was none for <see cref="Patience"/>.</exception>
+    public static async Task<T> Insist<T>(Func<Task<Reply<T>>> ask)
+        where T : class
+    {
+        for (var begun = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begun) < Patience; await Task.Delay(Pause))
+            try
+            {
+                if (await ask() is var reply && reply.Refusal is not { Code: RefusalCode.Unavailable })
+                    return reply.Value ?? throw new InvalidOperationException(reply.Refusal!.Text);
+            }
+            catch (LineLostException)
+            {
+                // Unknown: ask again.
+            }
+        throw new TimeoutException($"The cluster began nothing for {Patience.TotalSeconds} s.");
     }
 
     public void Talk() =>

@@ -1,20 +1,18 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.InteropServices;
 
 namespace Talks.Crash;
 
 /// <summary>One server process of the cluster, and the signals that hurt it.</summary>
 /// <param name="number">From 1.</param>
 /// <param name="apart">Whether it has a <see cref="Network"/> namespace of its own.</param>
-sealed partial class Node(int number, bool apart, string database, string log) : IAsyncDisposable
+/// <param name="clock">The file of its <see cref="WallClock"/>.</param>
+sealed class Node(int number, bool apart, string database, string log, string clock) : IAsyncDisposable
 {
-    const int SigTerm = 15;
-    const int SigStop = 19;
-    const int SigCont = 18;
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    readonly WallClock wall = new(clock);
     Process process = null!;
 
     public Uri Url { get; } = new(apart ? $"http://{Network.Address(number)}:5080" : $"http://127.0.0.1:{FreePort()}");
@@ -26,6 +24,12 @@ sealed partial class Node(int number, bool apart, string database, string log) :
         string[] server =
         [
             "dotnet",
+            "exec",
+            // So that the server finds the clock in this program.
+            "--depsfile",
+            Path.Combine(AppContext.BaseDirectory, "Talks.Crash.deps.json"),
+            "--runtimeconfig",
+            Path.Combine(AppContext.BaseDirectory, "Talks.Server.runtimeconfig.json"),
             Path.Combine(AppContext.BaseDirectory, "Talks.Server.dll"),
             "--urls",
             Url.ToString(),
@@ -35,14 +39,15 @@ sealed partial class Node(int number, bool apart, string database, string log) :
         string[] command = apart
             ? ["ip", "netns", "exec", Network.Space(number), .. server, "--advertise", Network.Address(number)]
             : server;
-        process = Process.Start(
-            new ProcessStartInfo(command[0], command[1..])
-            {
-                WorkingDirectory = AppContext.BaseDirectory,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            }
-        )!;
+        var start = new ProcessStartInfo(command[0], command[1..])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in SetClocks.Environment(clock))
+            start.Environment[name] = value;
+        process = Process.Start(start)!;
         var ready = new TaskCompletionSource();
         _ = Follow(process.StandardError, null);
         _ = Follow(process.StandardOutput, ready);
@@ -84,14 +89,18 @@ sealed partial class Node(int number, bool apart, string database, string log) :
     }
 
     /// <summary>SIGSTOP: it stands still, its connections open, and knows of nothing.</summary>
-    public void Freeze() => Signal(process.Id, SigStop);
+    public void Freeze() => Signals.Send(process.Id, Signals.Stop);
 
-    public void Thaw() => Signal(process.Id, SigCont);
+    public void Thaw() => Signals.Send(process.Id, Signals.Continue);
+
+    /// <summary>Sets its wall clock.</summary>
+    /// <param name="ahead">Of the true time.</param>
+    public void SetClock(TimeSpan ahead) => wall.Ahead = ahead;
 
     /// <summary>SIGTERM, as a rolling upgrade sends it, and waits for the end.</summary>
     public async Task Stop()
     {
-        Signal(process.Id, SigTerm);
+        Signals.Send(process.Id, Signals.Terminate);
         if (!await Ends(TimeSpan.FromSeconds(60)))
             throw new InvalidOperationException("A server asked to stop was still running after a minute.");
     }
@@ -116,12 +125,7 @@ sealed partial class Node(int number, bool apart, string database, string log) :
         if (Runs)
             await Kill();
         process.Dispose();
-    }
-
-    static void Signal(int pid, int signal)
-    {
-        if (SendSignal(pid, signal) != 0)
-            throw new InvalidOperationException($"Process {pid} took no signal {signal}.");
+        wall.Dispose();
     }
 
     static int FreePort()
@@ -130,7 +134,4 @@ sealed partial class Node(int number, bool apart, string database, string log) :
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
-
-    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
-    private static partial int SendSignal(int pid, int signal);
 }

@@ -39,7 +39,7 @@ root.SetAction(
                 Console.WriteLine(line);
         }
         await using (var cluster = await Cluster.Start(Servers))
-            foreach (var steps in Plan.Draw(parsed.GetValue(kills), parsed.GetValue(seed), Servers, Network.IsPossible))
+            foreach (var steps in Plan.Draw(parsed.GetValue(kills), parsed.GetValue(seed), Servers, cluster.Blows))
             {
                 var found = await new Wave(cluster, figures, Tell).Run(steps, cancel);
                 findings = findings.With(found);

@@ -67,10 +67,13 @@ sealed class Voice : IAsyncDisposable
             Backoff = new(TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(400)),
             Patience = TimeSpan.FromSeconds(4),
         };
-        var reply = token is null
-            ? await TalksConnection.Join(servers[0], new(code, name, null), options)
-            : await TalksConnection.Enter(servers[0], token, options);
-        var voice = new Voice(reply.Value ?? throw new InvalidOperationException(reply.Refusal!.Text), name);
+        var request = new JoinRequest(code, name, null, Guid.NewGuid().ToString("N"));
+        var connection = await Fleet.Insist(() =>
+            token is null
+                ? TalksConnection.Join(servers[0], request, options)
+                : TalksConnection.Enter(servers[0], token, options)
+        );
+        var voice = new Voice(connection, name);
         // Only the feed of the session itself: that is the one the checker can count.
         foreach (var feed in voice.connection.Seat.Feeds.Where(IsOfSession))
             if (await voice.connection.Follow(feed) is { } refusal)

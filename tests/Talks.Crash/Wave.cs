@@ -7,6 +7,10 @@ sealed class Wave(Cluster cluster, Figures figures, Action<string> tell)
 {
     /// <summary>Longer than the others need to declare a silent server dead.</summary>
     static readonly TimeSpan Standstill = TimeSpan.FromSeconds(8);
+
+    /// <summary>How long a disk is full or slow, or a clock is wrong.</summary>
+    static readonly TimeSpan Distress = TimeSpan.FromSeconds(4);
+    static readonly TimeSpan MostClockStep = TimeSpan.FromSeconds(30);
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     const int Sessions = 4;
 
@@ -68,9 +72,28 @@ sealed class Wave(Cluster cluster, Figures figures, Action<string> tell)
                 figures.Cuts++;
                 break;
             case Blow.Replace:
-                await node.Stop();
-                await node.Start();
-                figures.Replacements++;
+                foreach (var each in cluster.Nodes)
+                {
+                    await each.Stop();
+                    await each.Start();
+                    figures.Replacements++;
+                }
+                break;
+            case Blow.FillDisk:
+                await cluster.FillDisk(Distress);
+                figures.FullDisks++;
+                break;
+            case Blow.SlowDisk:
+                await cluster.SlowDisk(Distress);
+                figures.SlowDisks++;
+                break;
+            case Blow.SetClock:
+                node.SetClock(MostClockStep * step.Extent);
+                await Task.Delay(Distress);
+                node.SetClock(TimeSpan.Zero);
+                if (!node.Runs)
+                    await node.Start();
+                figures.ClocksSet++;
                 break;
         }
         await fleet.Recovered(begun, Patience);

@@ -10,8 +10,23 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>PostgreSQL will not run as root; where the tests do, it runs as the user its package made.</summary>
     private const string PackageUser = "postgres";
 
-    private readonly string folder = Directory.CreateTempSubdirectory("talks-pg-").FullName;
+    private readonly string folder;
+    private readonly bool ownsFolder;
     private readonly string binaries = Binaries();
+
+    public PostgresServer()
+        : this(Directory.CreateTempSubdirectory("talks-pg-").FullName, true) { }
+
+    private PostgresServer(string folder, bool ownsFolder) => (this.folder, this.ownsFolder) = (folder, ownsFolder);
+
+    /// <summary>In an empty folder that is made and deleted by somebody else, such as a disk of its own.</summary>
+    public static PostgresServer In(string folder) => new(folder, false);
+
+    /// <summary>The process that all its others descend from; null if it is not running.</summary>
+    public int? Postmaster =>
+        File.Exists(Path.Combine(Data, "postmaster.pid"))
+            ? int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture)
+            : null;
 
     public string Database(string name) => $"Host={folder};Username=talks;Database={name};Timeout=5;Command Timeout=20";
 
@@ -28,8 +43,10 @@ public sealed class PostgresServer : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        await CrashAsync();
-        Directory.Delete(folder, recursive: true);
+        if (await IsRunningAsync())
+            await CrashAsync();
+        if (ownsFolder)
+            Directory.Delete(folder, recursive: true);
     }
 
     public Task StartAsync() =>
@@ -45,14 +62,24 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>All its processes quit at once, without a checkpoint: what a crash is to those connected to it.</summary>
     public Task CrashAsync() => RunAsync(Own("pg_ctl", "-D", Data, "-w", "-s", "-m", "immediate", "stop"));
 
+    public async Task<bool> IsRunningAsync()
+    {
+        var command = Own("pg_ctl", "-D", Data, "-s", "status");
+        using var process = Process.Start(
+            new ProcessStartInfo(command[0], command[1..])
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0;
+    }
+
     /// <summary>SIGKILL to all its processes.</summary>
     public async Task KillAsync()
     {
-        var postmaster = int.Parse(
-            (await File.ReadAllLinesAsync(Path.Combine(Data, "postmaster.pid")))[0],
-            CultureInfo.InvariantCulture
-        );
-        using var process = Process.GetProcessById(postmaster);
+        using var process = Process.GetProcessById(Postmaster!.Value);
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
     }

@@ -38,7 +38,7 @@ sealed class Advisor(IJournal journal, string session, string party)
         var sheet = new Sheet(space, position);
         var text = space.TextOf(package);
         var surplus = sheet.Surplus(text);
-        var reading = Reading.Of(space, Reading.Roles(space), view, new Draws(1));
+        var reading = Reading.Before(space).After(view, new Draws(1));
         var points = new WholePoints(space, [sheet]);
         return new(
             surplus,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Spectre.Console;
-using Talks.Analysis;
 using Talks.Analysis.Bots;
 using Talks.Analysis.Offers;
 using Talks.Analysis.Spaces;
@@ -28,7 +27,7 @@ static class Advice
             );
         var space = Space.Of(scenario.Agenda);
         var sheet = new Sheet(space, position);
-        var reading = Reading.Of(space, Reading.Roles(space), new(), new Draws(1));
+        var reading = Reading.Before(space);
         var text = space.TextOf(terms);
         var mends =
             sheet.Surplus(text) >= 0 ? [] : Trading.Mends(new WholePoints(space, [sheet]), sheet, reading, text);

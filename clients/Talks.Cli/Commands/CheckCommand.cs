@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Talks.Analysis.Checks;
 using Talks.Analysis.Rehearsals;
+using Talks.Analysis.Spaces;
 using Talks.Analysis.Sweeps;
 using Talks.Cli.Checks;
 using Talks.Cli.Input;
@@ -85,11 +86,16 @@ static class CheckCommand
                 [.. ParallelEnumerable.Range(1, sessions).AsOrdered().Select(n => RehearsalSeries.Play(scenario, n))]
             );
 
-    static double? Survival(Scenario scenario, int sheets) =>
-        sheets == 0
-            ? null
-            : ParallelEnumerable.Range(0, sheets).Count(n => Analysis.Checks.Noise.IsOpen(scenario, n, seed: 1))
-                / (double)sheets;
+    static double? Survival(Scenario scenario, int sheets)
+    {
+        if (sheets == 0)
+            return null;
+        var space = Space.Of(scenario.Agenda);
+        var open = ParallelEnumerable
+            .Range(0, sheets)
+            .Count(n => Analysis.Checks.Noise.IsOpen(scenario, space, n, seed: 1));
+        return open / (double)sheets;
+    }
 
     static (int, int)? Seats(Agenda agenda, string[] pair)
     {

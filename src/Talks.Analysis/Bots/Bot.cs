@@ -1,3 +1,4 @@
+using Talks.Analysis.Spaces;
 using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
 using Talks.Rules.Positions;
@@ -16,16 +17,17 @@ public sealed class Bot
     readonly Voting voting;
     readonly Tabling tabling;
 
-    public Bot(Agenda agenda, Position position, IConcession concession, ulong seed)
+    /// <param name="space">Of the agenda; the bots of one host share it.</param>
+    public Bot(Space space, Position position, Temperament temperament, ulong seed)
     {
-        stance = new(agenda, position, concession, seed);
+        stance = new(space, position, IConcession.Of(temperament), seed);
         var outlook = new Outlook(stance);
         voting = new(stance, outlook);
         tabling = new(stance, outlook);
     }
 
     public Bot(Agenda agenda, Position position, Temperament temperament, ulong seed)
-        : this(agenda, position, IConcession.Of(temperament), seed) { }
+        : this(Space.Of(agenda), position, temperament, seed) { }
 
     /// <summary>What the bot does now, or null when it waits.</summary>
     /// <param name="time">How far play has gone, 0 to 1.</param>

@@ -5,12 +5,12 @@ namespace Talks.Analysis.Bots;
 /// <summary>What one party's bot makes of the others: whose consent matters how much, and what they would sign.</summary>
 sealed class Outlook(Stance stance)
 {
-    readonly double[][] roles = Reading.Roles(stance.Space);
+    readonly Reading before = Reading.Before(stance.Space);
 
     /// <summary>By seat, from 1 for a party without which there is no deal to 0 for one whose vote does not decide.</summary>
     public double[] Importance { get; } = ImportanceUnder(stance.Space.Agenda);
 
-    public Reading Read(TableView view) => Reading.Of(stance.Space, roles, view, stance.Dice(view.Proposals.Length, 0));
+    public Reading Read(TableView view) => before.After(view, stance.Dice(view.Proposals.Length, 0));
 
     /// <summary>Log-odds that the others give up, weighed by importance, when an issue moves from one option to another.</summary>
     public double Loss(Reading reading, int from, int to)

@@ -25,12 +25,12 @@ public sealed class Reading
     readonly double[] bias;
     readonly double[] drift;
 
-    Reading(Space space, double[][] prior)
+    Reading(Space space, double[][] weights, double[] bias, double[] drift)
     {
         this.space = space;
-        weights = [.. prior.Select(p => (double[])p.Clone())];
-        bias = [.. weights.Select(w => -Typical(w))];
-        drift = [.. weights.Select(_ => PriorDrift)];
+        this.weights = weights;
+        this.bias = bias;
+        this.drift = drift;
     }
 
     /// <summary>Log-odds contributed by an option, for the party in this seat.</summary>
@@ -43,14 +43,24 @@ public sealed class Reading
     public double LogOdds(int seat, ReadOnlySpan<byte> text, double time)
     {
         var sum = Base(seat, time);
+        var w = weights[seat];
+        var offsets = space.Offsets;
         for (var i = 0; i < text.Length; i++)
-            sum += weights[seat][space.Offset(i) + text[i]];
+            sum += w[offsets[i] + text[i]];
         return sum;
     }
 
-    public static Reading Of(Space space, double[][] prior, TableView view, Draws draws)
+    /// <summary>Before anything was seen: what the roles in the catalogue suggest.</summary>
+    public static Reading Before(Space space)
     {
-        var reading = new Reading(space, prior);
+        var weights = Roles(space);
+        return new(space, weights, [.. weights.Select(w => -Typical(space, w))], [.. weights.Select(_ => PriorDrift)]);
+    }
+
+    /// <summary>The guess once this has been seen.</summary>
+    public Reading After(TableView view, Draws draws)
+    {
+        var reading = new Reading(space, [.. weights.Select(w => (double[])w.Clone())], [.. bias], [.. drift]);
         var lessons = Lessons(space, view);
         for (var pass = 0; pass < Passes; pass++)
         {
@@ -66,8 +76,8 @@ public sealed class Reading
         return reading;
     }
 
-    /// <summary>What the roles in the catalogue suggest, by seat and option: effort of measures performed against effort enjoyed.</summary>
-    public static double[][] Roles(Space space)
+    /// <summary>By seat and option, effort of measures performed against effort enjoyed.</summary>
+    static double[][] Roles(Space space)
     {
         var agenda = space.Agenda;
         return
@@ -106,7 +116,7 @@ public sealed class Reading
         values.Skip(space.Offset(issue)).Take(space.Sizes[issue]);
 
     /// <summary>Log-odds of a text in the upper middle of what the party could get: below it, it is expected to refuse.</summary>
-    double Typical(double[] w) =>
+    static double Typical(Space space, double[] w) =>
         Enumerable.Range(0, space.Issues).Sum(i => 0.65 * Of(space, w, i).Max() + 0.35 * Of(space, w, i).Min());
 
     static List<Lesson> Lessons(Space space, TableView view)
@@ -154,8 +164,10 @@ public sealed class Reading
         var w = weights[lesson.Seat];
         var error = (lesson.Accepts ? 1 : 0) - Probability(LogOdds(lesson.Seat, lesson.Text, lesson.At));
         var push = step * error;
-        for (var i = 0; i < lesson.Text.Length; i++)
-            w[space.Offset(i) + lesson.Text[i]] += push / 2;
+        var text = lesson.Text;
+        var offsets = space.Offsets;
+        for (var i = 0; i < text.Length; i++)
+            w[offsets[i] + text[i]] += push / 2;
         bias[lesson.Seat] += push;
         drift[lesson.Seat] += push * (lesson.At - 0.5);
         if (lesson.Instead is { } refused)

@@ -93,8 +93,7 @@ sealed class Search(Space space, Sheet own, int seat)
                     if (second != first)
                         trial[s] += w[space.Offset(second) + text[second]] - w[space.Offset(second) + wasSecond];
                 }
-                var newMerit = Merit(trial, newWorth);
-                if (newMerit >= merit || draws.Share() < Math.Exp((newMerit - merit) / heat))
+                if (Takes(trial, newWorth, merit, heat, draws) is { } newMerit)
                 {
                     (sums, trial) = (trial, sums);
                     (worth, merit) = (newWorth, newMerit);
@@ -106,6 +105,18 @@ sealed class Search(Space space, Sheet own, int seat)
                 Put(text, second, wasSecond);
             Put(text, first, was);
         }
+    }
+
+    /// <summary>Always what is no worse, what is worse the more rarely the worse it is; its merit, or null if it is not taken.</summary>
+    double? Takes(double[] sums, double worth, double merit, double heat, Draws draws)
+    {
+        // Most steps are refused, and for those it is enough to know what they are worth at most.
+        var most = MostMerit(sums, worth);
+        double? drawn = most < merit ? draws.Share() : null;
+        if (drawn >= Math.Exp((most - merit) / heat))
+            return null;
+        var offered = Merit(sums, worth);
+        return offered >= merit || (drawn ?? draws.Share()) < Math.Exp((offered - merit) / heat) ? offered : null;
     }
 
     void Put(byte[] text, int issue, int level)
@@ -126,10 +137,22 @@ sealed class Search(Space space, Sheet own, int seat)
     /// <summary>Log of the chance that all who matter accept, less what the text falls short of the target.</summary>
     double Merit(double[] sums, double worth)
     {
-        var merit = worth < target ? Shortfall * (worth - target) : 0.02 * (worth - target);
+        var merit = MeritOfWorth(worth);
         for (var s = 0; s < sums.Length; s++)
             if (s != seat && importance[s] > 0)
-                merit -= importance[s] * Math.Log(1 + Math.Exp(-Math.Clamp(sums[s], -30, 30)));
+                merit -= importance[s] * Doubt.Of(sums[s]);
         return merit;
     }
+
+    /// <summary>No less than <see cref="Merit"/>, and hardly more.</summary>
+    double MostMerit(double[] sums, double worth)
+    {
+        var merit = MeritOfWorth(worth);
+        for (var s = 0; s < sums.Length; s++)
+            if (s != seat && importance[s] > 0)
+                merit -= importance[s] * Doubt.AtLeast(sums[s]);
+        return merit;
+    }
+
+    double MeritOfWorth(double worth) => worth < target ? Shortfall * (worth - target) : 0.02 * (worth - target);
 }

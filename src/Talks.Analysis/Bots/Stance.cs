@@ -23,14 +23,14 @@ sealed class Stance
     readonly ulong seed;
     readonly Aspiration aspiration;
 
-    public Stance(Agenda agenda, Position position, IConcession concession, ulong seed)
+    public Stance(Space space, Position position, IConcession concession, ulong seed)
     {
-        Space = Space.Of(agenda);
+        Space = space;
         Sheet = new Sheet(Space, position);
         Party =
-            agenda.FindParty(position.Party)
+            space.Agenda.FindParty(position.Party)
             ?? throw new ArgumentException($"{position.Party} has no seat.", nameof(position));
-        Seat = agenda.Parties.IndexOf(Party);
+        Seat = space.Agenda.Parties.IndexOf(Party);
         this.position = position;
         this.concession = concession;
         this.seed = seed;

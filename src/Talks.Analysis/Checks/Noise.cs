@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Talks.Analysis.Spaces;
 using Talks.Analysis.Sweeps;
 using Talks.Rules;
 using Talks.Rules.Positions;
@@ -18,19 +19,20 @@ public static class Noise
     /// <summary>Digits kept, so that noisy points still count in hundredths.</summary>
     const int Digits = 2;
 
-    public static Scenario On(Scenario scenario, Draws draws) =>
-        scenario with
-        {
-            Positions = [.. scenario.Positions.Select(p => On(p, draws))],
-        };
+    /// <summary>The noisy version of that number, over the space of the scenario's agenda.</summary>
+    public static WholePoints On(Scenario scenario, Space space, int number, ulong seed)
+    {
+        var draws = Draws.For(seed, number);
+        return WholePoints.Of(space, [.. scenario.Positions.Select(p => On(p, draws))]);
+    }
 
     /// <summary>Share of <paramref name="sheets"/> noisy versions in which some text is acceptable to all, 0 to 1.</summary>
-    public static double ZoneSurvival(Scenario scenario, int sheets, ulong seed) =>
-        (double)Enumerable.Range(0, sheets).Count(n => IsOpen(scenario, n, seed)) / sheets;
+    public static double ZoneSurvival(Scenario scenario, Space space, int sheets, ulong seed) =>
+        (double)Enumerable.Range(0, sheets).Count(n => IsOpen(scenario, space, n, seed)) / sheets;
 
     /// <summary>Whether some text is acceptable to all by the noisy version of that number.</summary>
-    public static bool IsOpen(Scenario scenario, int number, ulong seed) =>
-        Zone.IsOpen(WholePoints.Of(On(scenario, Draws.For(seed, number))));
+    public static bool IsOpen(Scenario scenario, Space space, int number, ulong seed) =>
+        Zone.IsOpen(On(scenario, space, number, seed));
 
     static Position On(Position position, Draws draws) =>
         position with

@@ -17,7 +17,7 @@ public sealed record ReferenceCheck(string Title, ImmutableArray<double> Values,
         var survived = new int[texts.Count];
         for (var n = 0; n < noisySheets; n++)
         {
-            var noisy = WholePoints.Of(Noise.On(scenario, Draws.For(1, n)));
+            var noisy = Noise.On(scenario, points.Space, n, seed: 1);
             for (var r = 0; r < survived.Length; r++)
                 survived[r] += noisy.PointOf(texts[r]).Surplus.All(s => s >= 0) ? 1 : 0;
         }

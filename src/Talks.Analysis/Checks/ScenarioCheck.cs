@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using Talks.Analysis.Rehearsals;
+using Talks.Analysis.Spaces;
 using Talks.Analysis.Sweeps;
 using Talks.Rules;
 
@@ -45,7 +46,7 @@ public sealed record ScenarioCheck
         Of(
             scenario,
             rehearsals > 0 ? RehearsalSeries.Of(scenario, rehearsals) : null,
-            noisySheets > 0 ? Noise.ZoneSurvival(scenario, noisySheets, seed: 1) : null,
+            noisySheets > 0 ? Noise.ZoneSurvival(scenario, Space.Of(scenario.Agenda), noisySheets, seed: 1) : null,
             noisySheets
         );
 

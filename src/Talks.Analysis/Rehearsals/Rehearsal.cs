@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Talks.Analysis.Bots;
+using Talks.Analysis.Spaces;
 using Talks.Rules;
 using Talks.Rules.Agendas;
 using Talks.Rules.Positions;
@@ -20,9 +21,10 @@ public static class Rehearsal
     public static Rehearsed Play(Scenario scenario, IReadOnlyDictionary<string, Temperament> temperaments, ulong seed)
     {
         var agenda = scenario.Agenda;
+        var space = Space.Of(agenda);
         var bots = scenario
             .Positions.Select(p =>
-                (p.Party, Bot: new Bot(agenda, p, temperaments.GetValueOrDefault(p.Party, Temperament.Linear), seed))
+                (p.Party, Bot: new Bot(space, p, temperaments.GetValueOrDefault(p.Party, Temperament.Linear), seed))
             )
             .ToArray();
         var table = new Table(agenda);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Talks.Analysis.Bots;
+using Talks.Analysis.Spaces;
 using Talks.Rules;
 using Talks.Rules.Sessions;
 using Talks.Rules.World.Injects;
@@ -19,6 +20,7 @@ public sealed class Sitting
     static readonly Actor Control = new Actor.Control();
 
     readonly Scenario scenario;
+    readonly Space space;
     readonly IReadOnlyDictionary<string, Temperament> temperaments;
     readonly ulong seed;
     readonly ImmutableArray<Fact>.Builder facts = ImmutableArray.CreateBuilder<Fact>();
@@ -30,6 +32,7 @@ public sealed class Sitting
     Sitting(Scenario scenario, WorldLaid? world, IReadOnlyDictionary<string, Temperament> temperaments, ulong seed)
     {
         (this.scenario, this.temperaments, this.seed) = (scenario, temperaments, seed);
+        space = Space.Of(scenario.Agenda);
         seats = [.. scenario.Agenda.Parties.Select(p => (p.Id, SeenSession.By(p.Id)))];
         var convened = new SessionConvened("simulated", scenario.Agenda.Title, scenario.Agenda, Pace.Manual, null);
         var opening = Law.Convene(convened, (int)(seed & int.MaxValue), now, world);
@@ -82,12 +85,7 @@ public sealed class Sitting
         if (!bots.TryGetValue(seat.Party, out var bot) || bot.Shift != seat.Seen.Shift)
             bots[seat.Party] = bot = (
                 seat.Seen.Shift,
-                new Bot(
-                    scenario.Agenda,
-                    scenario.PositionOf(seat.Party).Moved(seat.Seen.Shift),
-                    TemperamentOf(seat.Party),
-                    seed
-                )
+                new Bot(space, scenario.PositionOf(seat.Party).Moved(seat.Seen.Shift), TemperamentOf(seat.Party), seed)
             );
         var view = seat.Seen.View;
         SessionCommand? command = bot.Bot.Decide(view, seat.Seen.TimeAt(session.Clock.Read(now))) switch

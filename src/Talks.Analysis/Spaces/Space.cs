@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
 
@@ -14,6 +15,10 @@ public sealed class Space
     readonly int[] offsets;
     readonly bool[] barred;
     readonly ulong[] clashes;
+    readonly Dictionary<string, int> places = [];
+
+    // Bots read the same texts over and over, and terms are looked up by the language of the machine, which is slow.
+    readonly ConditionalWeakTable<Package, byte[]> texts = [];
 
     Space(Agenda agenda)
     {
@@ -21,7 +26,10 @@ public sealed class Space
         Sizes = [.. agenda.Issues.Select(i => i.Options.Length)];
         offsets = new int[Sizes.Length + 1];
         for (var i = 0; i < Sizes.Length; i++)
+        {
             offsets[i + 1] = offsets[i] + Sizes[i];
+            places.TryAdd(agenda.Issues[i].Id, i);
+        }
         Words = (Options + 63) / 64;
         barred = new bool[Options];
         clashes = new ulong[Options * Words];
@@ -40,6 +48,9 @@ public sealed class Space
     public int Words { get; }
 
     public int Offset(int issue) => offsets[issue];
+
+    /// <summary><see cref="Offset"/> of every issue.</summary>
+    public ReadOnlySpan<int> Offsets => offsets.AsSpan(0, Issues);
 
     /// <summary>True when no legal text has this option: it needs someone absent, or measures that exclude each other.</summary>
     public bool IsBarred(int option) => barred[option];
@@ -82,15 +93,15 @@ public sealed class Space
 
     public static void Flip(Span<ulong> chosen, int option) => chosen[option >> 6] ^= 1UL << (option & 63);
 
-    /// <summary>The text of a package; terms the agenda does not know are left out.</summary>
-    public byte[] TextOf(Package package) => TextOf(package.Terms);
+    /// <summary>The text of a package, to be read only; terms the agenda does not know are left out.</summary>
+    public byte[] TextOf(Package package) => texts.GetValue(package, p => TextOf(p.Terms));
 
-    /// <inheritdoc cref="TextOf(Package)"/>
+    /// <summary>A text of these terms; those the agenda does not know are left out.</summary>
     public byte[] TextOf(IReadOnlyDictionary<string, int> terms)
     {
         var text = new byte[Issues];
-        for (var i = 0; i < Issues; i++)
-            if (terms.TryGetValue(Agenda.Issues[i].Id, out var level) && level > 0 && level < Sizes[i])
+        foreach (var (issue, level) in terms)
+            if (places.TryGetValue(issue, out var i) && level > 0 && level < Sizes[i])
                 text[i] = (byte)level;
         return text;
     }
@@ -107,13 +118,8 @@ public sealed class Space
     /// <summary>The plainest package with this text.</summary>
     public Package PackageOf(ReadOnlySpan<byte> text) => Drafting.FromTerms(Agenda, TermsOf(text));
 
-    public int IssueIndex(string id)
-    {
-        for (var i = 0; i < Issues; i++)
-            if (Agenda.Issues[i].Id == id)
-                return i;
-        return -1;
-    }
+    /// <summary>-1 for an issue the agenda does not know.</summary>
+    public int IssueIndex(string id) => places.GetValueOrDefault(id, -1);
 
     public static Space Of(Agenda agenda)
     {

@@ -22,6 +22,9 @@ public sealed class Adoption
     readonly ulong[] any;
     readonly Dictionary<(int Must, int Needed), int[]> least = [];
 
+    /// <summary>Texts that need more parties than this are passed over; may fall during a walk.</summary>
+    int most = int.MaxValue;
+
     /// <param name="votes">How many votes each party has.</param>
     Adoption(WholePoints points, int[] votes)
     {
@@ -73,19 +76,17 @@ public sealed class Adoption
     public static ImmutableArray<int> SmallestCoalitions(WholePoints points)
     {
         var adoption = new Adoption(points, [.. Enumerable.Repeat(1, points.Parties)]);
-        var (found, smallest) = (new SortedSet<int>(), int.MaxValue);
+        var found = new SortedSet<int>();
         adoption.Walk(
             0,
             (sums, willing, sure, bound) =>
             {
-                var size = BitOperations.PopCount((uint)bound);
-                if (size == 0 || size > smallest || found.Contains(bound))
+                var size = Size(bound);
+                if (size == 0 || found.Contains(bound) || adoption.Accepted(sums, willing, sure, bound, size) == 0)
                     return;
-                if (adoption.Accepted(sums, willing, sure, bound, size) == 0)
-                    return;
-                if (size < smallest)
+                if (size < adoption.most)
                     found.Clear();
-                smallest = size;
+                adoption.most = size;
                 found.Add(bound);
             }
         );
@@ -111,11 +112,16 @@ public sealed class Adoption
                     sure |= binds[space.Offset(i) + text[i]];
                     nothing &= text[i] == 0;
                 }
+                if (Size(sure) > most)
+                    return;
                 Array.Fill(agreed, ulong.MaxValue);
                 if (!Join(agreed, sums, sure))
                     return;
                 foreach (var (also, members) in groups)
-                    if (Meeting.And(agreed, nothing ? WithoutNothing(members) : members, willing) > 0)
+                    if (
+                        Size(sure | also) <= most
+                        && Meeting.And(agreed, nothing ? WithoutNothing(members) : members, willing) > 0
+                    )
                         visit(sums, willing, sure, sure | also);
             }
         );
@@ -124,8 +130,11 @@ public sealed class Adoption
     /// <summary>Of these combinations, how many suit everybody in <paramref name="must"/> and at least so many in all.</summary>
     int Accepted(long[] sums, ulong[] willing, int sure, int must, int needed)
     {
+        var coalitions = Least(must, needed);
+        if (coalitions is [var only])
+            return CountOf(willing, sums, only & ~sure);
         Array.Clear(any);
-        foreach (var coalition in Least(must, needed))
+        foreach (var coalition in coalitions)
         {
             willing.CopyTo(common, 0);
             if (Join(common, sums, coalition & ~sure))
@@ -136,6 +145,12 @@ public sealed class Adoption
         foreach (var word in any)
             count += BitOperations.PopCount(word);
         return count;
+    }
+
+    int CountOf(ulong[] willing, long[] sums, int parties)
+    {
+        willing.CopyTo(common, 0);
+        return Join(common, sums, parties) ? common.Sum(BitOperations.PopCount) : 0;
     }
 
     /// <summary>Keeps the combinations that suit these parties; false when none is left.</summary>
@@ -167,6 +182,8 @@ public sealed class Adoption
                 ),
         ];
     }
+
+    static int Size(int coalition) => BitOperations.PopCount((uint)coalition);
 
     int Votes(int coalition) => Others(coalition).Sum(p => votes[BitOperations.TrailingZeroCount(p)]);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Talks.Analysis.Spaces;
 using Talks.Rules;
+using Talks.Rules.Positions;
 
 namespace Talks.Analysis.Sweeps;
 
@@ -61,11 +62,11 @@ public sealed class WholePoints
         return new(Space.TermsOf(text), [.. worth.Select((w, p) => (w - Reservations[p]) * Unit)]);
     }
 
-    public static WholePoints Of(Scenario scenario)
-    {
-        var space = Space.Of(scenario.Agenda);
-        return new(space, [.. scenario.Positions.Select(p => new Sheet(space, p))]);
-    }
+    public static WholePoints Of(Scenario scenario) => Of(Space.Of(scenario.Agenda), scenario.Positions);
+
+    /// <summary>Other sheets over a space that is known already.</summary>
+    public static WholePoints Of(Space space, IReadOnlyList<Position> positions) =>
+        new(space, [.. positions.Select(p => new Sheet(space, p))]);
 
     long Whole(double value) => (long)Math.Round(value / Unit);
 

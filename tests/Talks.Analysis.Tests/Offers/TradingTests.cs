@@ -113,12 +113,7 @@ public class TradingTests
         var space = Space.Of(scenario.Agenda);
         var legal = Invented.Texts(space.Sizes).Where(t => space.Allows(t)).ToList();
         var text = legal[new Draws(seed).Below(legal.Count)];
-        return (
-            space,
-            new Sheet(space, scenario.Positions[0]),
-            Reading.Of(space, Reading.Roles(space), new(), new Draws(1)),
-            text
-        );
+        return (space, new Sheet(space, scenario.Positions[0]), Reading.Before(space), text);
     }
 
     static byte[] Changed(Space space, byte[] text, Trade trade)

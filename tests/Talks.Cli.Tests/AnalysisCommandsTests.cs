@@ -80,6 +80,29 @@ public sealed class AnalysisCommandsTests : IDisposable
     }
 
     [Fact]
+    public void Replication_states_what_differs_from_a_published_frontier_and_why()
+    {
+        Directory.CreateDirectory(scratch["pair"]);
+        File.WriteAllText(
+            scratch["pair/game.json"],
+            """
+            {"format":"points-packages-1","issues":[{"name":"what","options":["a","b","both"]}],"parties":[
+            {"name":"A","reservation":0,"scores":{"what":{"a":10,"b":1,"both":7}}},{"name":"B","reservation":0,"scores":{"what":{"a":1,"b":10,"both":7}}}]}
+            """
+        );
+        File.WriteAllText(scratch["pair/pareto_published.txt"], "\n1, 10\n10, 1");
+        var run = Command.Run("tournament", scratch[""], "--verify", "--json");
+        Assert.Equal(1, run.Code);
+        var front = run.Json["targets"]!.AsArray().Single(t => (string?)t!["claim"] == "Pareto frontier of pair")!;
+        Assert.Equal(("2 points", "3 points"), ((string?)front["published"], (string?)front["here"]));
+        Assert.Contains("not published: (7, 7)", (string?)front["difference"], StringComparison.Ordinal);
+        Assert.NotNull(front["reason"]);
+        Directory.CreateDirectory(scratch["none"]);
+        Assert.Equal(2, Command.Run("tournament", scratch["none"], "--verify").Code);
+        Assert.Equal(2, Command.Run("tournament", scratch["no-such-folder"], "--verify").Code);
+    }
+
+    [Fact]
     public void A_tournament_is_the_same_for_the_same_seed()
     {
         CopyHarbor();

@@ -84,7 +84,7 @@ static class TournamentCommand
             (parsed, _) =>
                 Report.Guard(async () =>
                     parsed.GetValue(Verify)
-                        ? Replays.Run(parsed.GetRequiredValue(Domains)[0], parsed.GetValue(Report.Json))
+                        ? Replications.Run(parsed.GetRequiredValue(Domains)[0], parsed.GetValue(Report.Json))
                         : await Run(parsed)
                 )
         );

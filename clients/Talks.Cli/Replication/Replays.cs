@@ -1,72 +1,33 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Spectre.Console;
 using Talks.Analysis;
 using Talks.Analysis.Agents;
 using Talks.Analysis.Agents.Protocols;
 using Talks.Cli.Input;
-using Talks.Cli.Output;
 
 namespace Talks.Cli.Replication;
 
-/// <summary>Plays negotiations recorded of GENIUS and NegMAS again, and compares what was agreed.</summary>
+/// <summary>Plays negotiations recorded of an engine again, and compares what was agreed.</summary>
 static class Replays
 {
+    public const string NegmasFile = "negmas-bilateral.json";
+
     const double Tolerance = 1e-6;
 
-    public static int Run(string folder, bool json)
-    {
-        var genius = Replay(folder, "genius-saop.json", "rounds", clipped: true, letter => letter);
-        var negmas = Replay(
-            folder,
-            "negmas-bilateral.json",
-            "n_steps",
-            clipped: false,
-            letter => letter is "M" ? letter : "A" + letter
-        );
-        var regression = RegressionTable.Play(folder);
-        var transcripts = Transcripts.Judge(folder);
-        if (json)
-            Report.AsJson(
-                new
-                {
-                    genius,
-                    negmas,
-                    regression,
-                    transcripts,
-                }
-            );
-        else
-        {
-            Show("Recorded runs of GENIUS that end in the same agreement", genius);
-            Show("Recorded runs of NegMAS that end in the same agreement", negmas);
-            Show("Rows of GENIUS' own regression table that come out", regression);
-            Show("Transcripts of LLM-Deliberation whose published shares come out", transcripts);
-        }
-        return new[] { genius, negmas, regression, transcripts }.All(r => r is null or { Differences.IsEmpty: true })
-            ? ExitCode.Fine
-            : ExitCode.Found;
-    }
+    public static Replayed? Genius(string folder) =>
+        Replay(folder, "genius-saop.json", "rounds", clipped: true, letter => letter);
 
-    static void Show(string what, Replayed? replayed)
-    {
-        if (replayed is null)
-            return;
-        AnsiConsole.MarkupLineInterpolated($"{what}: {replayed.Same} of {replayed.Runs}.");
-        foreach (var difference in replayed.Differences)
-            AnsiConsole.MarkupLineInterpolated($"  {difference}");
-    }
+    public static Replayed? Negmas(string folder) =>
+        Replay(folder, NegmasFile, "n_steps", clipped: false, letter => letter is "M" ? letter : "A" + letter);
 
-    static Replayed Replay(string folder, string file, string rounds, bool clipped, Func<string, string> kind)
+    /// <summary>Null where the folder holds no such record.</summary>
+    static Replayed? Replay(string folder, string file, string rounds, bool clipped, Func<string, string> kind)
     {
-        var path = Path.Combine(folder, "bots", file);
-        if (!File.Exists(path))
-            throw new BadInputException($"There is no {path}.");
+        var runs = Runs(folder, file).ToList();
+        if (runs.Count == 0)
+            return null;
         var games = new Dictionary<string, Book[]>();
         var differences = ImmutableArray.CreateBuilder<string>();
-        var runs =
-            JsonNode.Parse(File.ReadAllText(path))?["runs"] as JsonArray
-            ?? throw new BadInputException($"{path} lists no runs.");
         foreach (var run in runs)
         {
             var id = (string)run!["instance"]!;
@@ -79,10 +40,20 @@ static class Replays
             var ending = Saop.Play(agents, (int)run[rounds]!);
             if (!Same(run["agreement"] as JsonArray, ending, books))
                 differences.Add(
-                    $"{id} {letters} {run[rounds]}: recorded {run["agreement"]?.ToJsonString() ?? "none"}, played {Told(ending, books)}"
+                    $"{id} {letters} {run[rounds]}: recorded {run["agreement"]?.ToJsonString() ?? "none"}, played {Told(ending, books)}{Ties(run["ties"])}"
                 );
         }
         return new(runs.Count, runs.Count - differences.Count, differences.ToImmutable());
+    }
+
+    /// <summary>The runs recorded in a file of the folder's bots/; none where there is no such file.</summary>
+    public static IEnumerable<JsonNode?> Runs(string folder, string file)
+    {
+        var path = Path.Combine(folder, "bots", file);
+        if (!File.Exists(path))
+            return [];
+        return JsonNode.Parse(File.ReadAllText(path))?["runs"] as JsonArray
+            ?? throw new BadInputException($"{path} lists no runs.");
     }
 
     static AgentKind Kind(string letter) => AgentKind.All.First(k => k.Letter == letter);
@@ -99,6 +70,12 @@ static class Replays
             ? ending.Agreement is null
             : ending.Agreement is { } outcome
                 && recorded.Zip(books).All(p => Math.Abs((double)p.First! - p.Second.Utility(outcome)) <= Tolerance);
+
+    /// <summary>Runs in which an engine had several outcomes of the same utility to choose from hang on an order it does not define.</summary>
+    static string Ties(JsonNode? ties) =>
+        ties is JsonArray { Count: > 0 } counts && counts.Sum(c => (int)c!) is > 0 and var many
+            ? $" ({many} outcomes tie in utility: which comes first is not defined)"
+            : "";
 
     static string Told(Ending ending, Book[] books) =>
         ending.Agreement is { } outcome

@@ -15,7 +15,7 @@ public sealed class Accepting(IAgent bidder, Book book, Acceptance acceptance) :
         round = clock.Round;
         var left = clock.Rounds - clock.Round;
         // What lies on the table was heard before it is weighed: it is not what may be expected, it is what there is.
-        var before = received.SkipLast(1).ToList();
+        var before = received.Take(received.Count - 1);
         var utility = book.Utility(outcome);
         return utility >= (book.Reservation ?? double.NegativeInfinity)
             && acceptance.Holds(

@@ -41,6 +41,24 @@ public class AcceptanceTests
     [InlineData("tit-for-tat/constant")]
     public void Bidding_and_accepting_are_chosen_apart(string name) => Assert.Equal(name, AgentKind.Find(name)?.Name);
 
+    [Fact]
+    public void Every_bidder_meets_every_other_under_every_condition_from_both_seats()
+    {
+        Analysis.Games.Game pair = new(
+            "pair",
+            "none",
+            [new("what", ["a", "b", "both"])],
+            [Party("a", [1, 0.1, 0.7]), Party("b", [0.1, 1, 0.7])]
+        );
+        var trials = AcceptanceTrial.Of(pair, 20, 1).ToList();
+        var bidders = AgentKind.All.Count(k => k.Bids);
+        Assert.Equal(Acceptance.All.Count * bidders * bidders * 2, trials.Count);
+        Assert.All(trials, t => Assert.Equal(t.Agreed, t.Utility > 0));
+        // Whoever takes anything at the last moment never leaves without a deal.
+        Assert.All(trials.Where(t => t.Condition == "time"), t => Assert.True(t.Agreed));
+        Assert.Empty(AcceptanceTrial.Of(pair with { Parties = [.. pair.Parties, Party("c", [1, 1, 1])] }, 20, 1));
+    }
+
     [Theory]
     [InlineData("micro/next")]
     [InlineData("boulware/never")]

@@ -35,7 +35,7 @@ sealed record LongSession(int Events, double ReplayMs, double FeedMs, double Res
         loop.Until(() => whole.Hearing.Numbered >= frames, Patience, "the whole feed");
         var feed = Stopwatch.GetElapsedTime(begun) - replay;
         begun = Stopwatch.GetTimestamp();
-        var behind = Return(loop, again.Url, new TalksDialect("", token, frames - Lacking));
+        var behind = Return(loop, again.Url, new TalksDialect("", token, frames - Lacking), midway: true);
         loop.Until(() => behind.Hearing.Numbered >= frames, Patience, "what was lacking");
         var resume = Stopwatch.GetElapsedTime(begun);
         if (
@@ -43,12 +43,15 @@ sealed record LongSession(int Events, double ReplayMs, double FeedMs, double Res
             || whole.Hearing.Count != Wanted
             || behind.Hearing.Numbered != frames
         )
-            throw new InvalidDataException("The long session came back otherwise than it was.");
+            throw new InvalidDataException(
+                $"The long session came back otherwise than it was: {whole.Hearing.Count} of {Wanted} things said, {whole.Hearing.Wrong} and "
+                    + $"{behind.Hearing.Wrong} out of order, up to number {whole.Hearing.Numbered} and {behind.Hearing.Numbered} of {frames}."
+            );
         return new((int)frames, replay.TotalMilliseconds, feed.TotalMilliseconds, resume.TotalMilliseconds);
     }
 
-    static Line Return(Loop loop, Uri server, TalksDialect dialect) =>
-        loop.Connect(server, Contracts.ITalksHub.Route, dialect, new(6, _ => { }));
+    static Line Return(Loop loop, Uri server, TalksDialect dialect, bool midway = false) =>
+        loop.Connect(server, Contracts.ITalksHub.Route, dialect, new(6, _ => { }) { Midway = midway });
 
     static (string Token, long Frames) Live(Running server)
     {

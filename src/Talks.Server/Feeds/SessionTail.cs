@@ -57,7 +57,7 @@ public sealed class SessionTail(
             get
             {
                 if (happened is not null)
-                    (encoded, happened) = (WireFormat.Encode(WireEvents.Of(happened)), null);
+                    (encoded, happened) = (Shared.Of(WireFormat.Encode(WireEvents.Of(happened))), null);
                 return new(when.At, when.Clock, encoded);
             }
         }

@@ -3,7 +3,7 @@ using System.IO.Hashing;
 namespace Talks.Server.Feeds;
 
 /// <summary>
-/// Long events that are the same in many sessions, as the positions of one scenario's parties are, kept once for as long as anybody
+/// Long events that are the same in many sessions, as the positions of one scenario's parties and its world are, kept once for as long as anybody
 /// holds them.
 /// </summary>
 static class Shared

@@ -117,9 +117,18 @@ public sealed class Reception(
     static Contracts.Refusal Replaced { get; } =
         new(Contracts.RefusalCode.SeatGone, "This control link has been replaced by another.");
 
-    async Task<(Seat?, Reply<Entered>)> Enter(Seat seat) =>
-        await PartiesOf(seat) is { } parties
-            ? (
+    async Task<(Seat?, Reply<Entered>)> Enter(Seat seat)
+    {
+        // Both this server's copy of the session and the grain's may have to be read from the journal, side by side.
+        var watching = feeds.Watch(seat.Session);
+        var parties = await PartiesOf(seat);
+        await watching;
+        return parties is null
+            ? No(
+                Contracts.RefusalCode.SeatGone,
+                "This seat has been given up, or its session is gone. Join with your code."
+            )
+            : (
                 seat,
                 new(
                     new Entered(
@@ -134,11 +143,8 @@ public sealed class Reception(
                     ),
                     null
                 )
-            )
-            : No(
-                Contracts.RefusalCode.SeatGone,
-                "This seat has been given up, or its session is gone. Join with your code."
             );
+    }
 
     Task<SessionCard?> Card(Seat seat) => patience.Ask(() => Session(seat.Session).Card());
 

@@ -30,17 +30,13 @@ public static class DraftScenario
         try
         {
             var root =
-                JsonNode.Parse(text) as JsonObject ?? throw new MalformedException(file, 1, "Expected an object.");
-            _ = root.ContainsKey("");
+                JsonNode.Parse(text, documentOptions: TreePart.Json) as JsonObject
+                ?? throw new MalformedException(file, 1, "Expected an object.");
             return new(Parse(TreePart.Of(new(file, root, pointer => JsonLines.Of(text, pointer)))), null);
         }
         catch (JsonException e)
         {
             return new(null, $"{file}({e.LineNumber + 1}): Not JSON: {e.Message}");
-        }
-        catch (ArgumentException e)
-        {
-            return new(null, $"{file}: A key stands twice: {e.Message}");
         }
         catch (MalformedException e)
         {

@@ -8,6 +8,9 @@ namespace Talks.Analysis.Formats;
 /// <summary>A value inside a JSON or YAML file that knows where it stands, so that what is wrong can be told with its line.</summary>
 sealed class TreePart
 {
+    /// <summary>A key that stands twice is an error here, and not when somebody looks into its object.</summary>
+    public static JsonDocumentOptions Json { get; } = new() { AllowDuplicateProperties = false };
+
     readonly TreeFile file;
     readonly string pointer;
 

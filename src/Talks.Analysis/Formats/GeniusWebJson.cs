@@ -10,8 +10,6 @@ namespace Talks.Analysis.Formats;
 /// </summary>
 static class GeniusWebJson
 {
-    const int MostValues = 100_000;
-
     public static Game Read(string name, IReadOnlyList<TreePart> files)
     {
         var domain = files.First(f => f.Find("issuesValues") is not null);
@@ -37,8 +35,8 @@ static class GeniusWebJson
         if (range.Length != 3)
             throw issue.Wrong("A range needs a low, a high and a step.");
         var (low, high, step) = (Exact(range[0]), Exact(range[1]), Exact(range[2]));
-        if (step <= 0 || (high - low) / step > MostValues)
-            throw issue.Wrong($"The range has more than {MostValues} values or no step.");
+        if (step <= 0 || ((double)high - (double)low) / (double)step >= GameIssue.MostValues)
+            throw issue.Wrong($"The range has more than {GameIssue.MostValues:N0} values or no step.");
         var numbers = ImmutableArray.CreateBuilder<string>();
         for (var value = low; value <= high; value += step)
             numbers.Add(value.ToString(CultureInfo.InvariantCulture));

@@ -149,14 +149,12 @@ static partial class GeniusXml
         switch (Kind(issue))
         {
             case "integer":
-                var (low, high) = ((int)Bound(file, issue, "lowerbound"), (int)Bound(file, issue, "upperbound"));
-                if (high < low || high - low > 1_000_000)
-                    throw new MalformedException(
+                return GameIssue.Between(Bound(file, issue, "lowerbound"), Bound(file, issue, "upperbound"))
+                    ?? throw new MalformedException(
                         file,
                         Line(issue),
-                        "An integer issue has no values or over a million."
+                        $"An integer issue has no values, or more than {GameIssue.MostValues:N0}."
                     );
-                return [.. Enumerable.Range(low, high - low + 1).Select(v => v.ToString(CultureInfo.InvariantCulture))];
             case "real":
                 var (from, to) = (Bound(file, issue, "lowerbound"), Bound(file, issue, "upperbound"));
                 return

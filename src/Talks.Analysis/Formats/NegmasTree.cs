@@ -11,8 +11,6 @@ namespace Talks.Analysis.Formats;
 /// </summary>
 static class NegmasTree
 {
-    const int MostValues = 1_000_000;
-
     public static bool IsSpace(TreeFile tree) => tree.Root["issues"] is JsonArray && tree.Root.ContainsKey("type");
 
     /// <summary>A folder that has a domain in both forms is read from its JSON.</summary>
@@ -44,9 +42,10 @@ static class NegmasTree
             return values.Texts;
         // NegMAS writes a contiguous issue as its bounds, or as the number of its values from 0 up.
         var bounds = values.Node is JsonValue ? [0, Whole(values) - 1] : values.Items.Select(Whole).ToArray();
-        if (bounds is not [var low, var high] || high < low || high - low > MostValues)
-            throw values.Wrong($"A contiguous issue has a low and a high, and at most {MostValues} values.");
-        return [.. Enumerable.Range(low, high - low + 1).Select(v => v.ToString(CultureInfo.InvariantCulture))];
+        return (bounds is [var low, var high] ? GameIssue.Between(low, high) : null)
+            ?? throw values.Wrong(
+                $"A contiguous issue has a low and a high, and at most {GameIssue.MostValues:N0} values."
+            );
     }
 
     static int Whole(TreePart part) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Talks.Analysis.Games;
 
@@ -26,7 +27,22 @@ public sealed record Game(string Name, string Format, ImmutableArray<GameIssue> 
 }
 
 /// <param name="Values">Distinct, in the order of the file.</param>
-public sealed record GameIssue(string Name, ImmutableArray<string> Values);
+public sealed record GameIssue(string Name, ImmutableArray<string> Values)
+{
+    /// <summary>Values of an issue that a file tells by its bounds alone; a few bytes must not ask for gigabytes.</summary>
+    public const int MostValues = 100_000;
+
+    /// <summary>Every whole number from one bound to the other; null where there is none, or more than <see cref="MostValues"/>.</summary>
+    public static ImmutableArray<string>? Between(double low, double high) =>
+        high >= low && high - low < MostValues && double.Abs(low) < int.MaxValue && double.Abs(high) < int.MaxValue
+            ?
+            [
+                .. Enumerable
+                    .Range((int)low, (int)high - (int)low + 1)
+                    .Select(v => v.ToString(CultureInfo.InvariantCulture)),
+            ]
+            : null;
+}
 
 /// <summary>One party's utility: points of the values, plus bundles that hold, over a scale, up to a cap.</summary>
 public sealed record Payoff

@@ -34,4 +34,29 @@ public class BrokenFilesTests
                 iter: 300
             );
     }
+
+    [Theory]
+    [InlineData("0", "655363")]
+    [InlineData("-2147483647", "2147483647")]
+    [InlineData("-1e300", "1e300")]
+    [InlineData("5", "4")]
+    public void Bounds_too_far_apart_are_refused_with_their_line(string low, string high)
+    {
+        var domain = $"""
+            <negotiation_template><utility_space number_of_issues="1">
+            <objective type="objective" index="0" name="root">
+            <issue type="integer" index="1" name="tons" lowerbound="{low}" upperbound="{high}" />
+            </objective></utility_space></negotiation_template>
+            """;
+        var reading = GameFiles.Read(
+            "far",
+            new Dictionary<string, string> { ["domain.xml"] = domain, ["a.xml"] = domain }
+        );
+        Assert.Null(reading.Game);
+        Assert.Contains(
+            "(3): An integer issue has no values, or more than 100,000.",
+            reading.Problem,
+            StringComparison.Ordinal
+        );
+    }
 }

@@ -72,16 +72,20 @@ public sealed record InvitationRequest(string Code);
 /// <param name="Party">The delegation it seats; null for the spectators' code.</param>
 /// <param name="Seated">Who sits in that delegation; empty for spectators.</param>
 /// <param name="Free">How many more it has room for.</param>
+/// <param name="Roles">What each role is called and may do here; null for spectators.</param>
+/// <param name="Posts">Posts to choose besides; null where there are none.</param>
 public sealed record InvitationInfo(
     string Session,
     string Title,
     ScenarioSummary Scenario,
     string? Party,
     IReadOnlyList<Seated> Seated,
-    int Free
+    int Free,
+    IReadOnlyList<RolePowers>? Roles = null,
+    IReadOnlyList<Post>? Posts = null
 );
 
-public sealed record Seated(string Name, Role Role);
+public sealed record Seated(string Name, Role Role, string? Post = null);
 
 /// <summary>
 /// Body of every HTTP answer that is not a success, of media type <c>application/problem+json</c> (RFC 9457), which holds more

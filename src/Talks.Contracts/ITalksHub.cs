@@ -61,11 +61,12 @@ public sealed record Done;
 /// <param name="Code">Invitation code; case, spaces and hyphens do not matter.</param>
 /// <param name="Name">Shown at the table, 1 to 40 characters. Ignored for spectators.</param>
 /// <param name="Role">The role wished for; null takes the head's seat if it is free, else an adviser's.</param>
+/// <param name="Post">One of the posts that the scenario adds, for an adviser; null for none.</param>
 /// <param name="Key">
 /// 16 to 64 visible ASCII characters, drawn by the client and kept secret: joining again under the same key finds the seat taken
 /// before. Null: every join takes a seat of its own.
 /// </param>
-public sealed record JoinRequest(string Code, string Name, Role? Role, string? Key = null);
+public sealed record JoinRequest(string Code, string Name, Role? Role, string? Key = null, string? Post = null);
 
 /// <param name="Token">From <see cref="Entered.Token"/> or the control link. It is the seat: keep it secret, keep it out of URLs that reach a server.</param>
 public sealed record EnterRequest(string Token);

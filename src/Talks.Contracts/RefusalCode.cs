@@ -150,6 +150,12 @@ public enum RefusalCode
     /// <summary>The mandate has no such red line.</summary>
     UnknownRedLine,
 
+    /// <summary>The scenario adds no such post.</summary>
+    UnknownPost,
+
+    /// <summary>Somebody else is named to find whether the step is kept.</summary>
+    NotVerifier,
+
     /// <summary>Too many messages in a short time. Of an act that is repeated it tells nothing: repeat it again, a little later.</summary>
     TooFast,
 

@@ -6,11 +6,14 @@ namespace Talks.Grains;
 /// <param name="Person">A seated person.</param>
 /// <param name="Autopilot">The party a bot plays for.</param>
 /// <param name="Capital">The party whose capital answers by its mandate.</param>
-public sealed record Caller(string? Person, string? Autopilot, string? Capital = null)
+/// <param name="Desk">With a person, the party whose memo it releases: whoever releases it, it goes out once.</param>
+public sealed record Caller(string? Person, string? Autopilot, string? Capital = null, string? Desk = null)
 {
     public static Caller Control { get; } = new(null, null);
 
     public static Caller Of(string person) => new(person, null);
+
+    public static Caller Releasing(string person, string party) => new(person, null, Desk: party);
 
     internal Actor Actor =>
         this switch
@@ -23,7 +26,7 @@ public sealed record Caller(string? Person, string? Autopilot, string? Capital =
 
     /// <summary>Command ids are the caller's own: two callers may use the same one.</summary>
     internal string Scoped(string commandId) =>
-        Capital is { } capital
-            ? $"capital of {capital}:{commandId}"
-            : $"{Person ?? Autopilot ?? "control"}:{commandId}";
+        Capital is { } capital ? $"capital of {capital}:{commandId}"
+        : Desk is { } desk ? $"desk of {desk}:{commandId}"
+        : $"{Person ?? Autopilot ?? "control"}:{commandId}";
 }

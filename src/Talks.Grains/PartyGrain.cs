@@ -67,7 +67,7 @@ public sealed partial class PartyGrain(
         if (command is Contracts.Instruct { Party: var other } && other != party)
             return Answers.No(Contracts.RefusalCode.NotYours, $"You sit in the capital of {party}.");
         if (command is Contracts.TableDraft table)
-            return await Table(person, commandId, table, repeated);
+            return await Table(Caller.Of(person), commandId, table, repeated);
         var scoped = Caller.Of(person).Scoped(commandId);
         if (done.Contains(scoped))
             return Answers.Accepted;
@@ -183,16 +183,16 @@ public sealed partial class PartyGrain(
     }
 
     /// <summary>The draft leaves the delegation as it stands at that revision; the session decides the rest.</summary>
-    async Task<Answer> Table(string person, string commandId, Contracts.TableDraft table, bool repeated)
+    async Task<Answer> Table(Caller caller, string commandId, Contracts.TableDraft table, bool repeated)
     {
         // The draft may have moved on since: a repeated command gets the answer it got then.
-        if (await Session.Recall(Caller.Of(person), commandId) is { } answered)
+        if (await Session.Recall(caller, commandId) is { } answered)
             return answered;
         var (draft, refusal) = DelegationLaw.Find(delegation!, table.Draft, table.Revision);
         return refusal is not null
             ? Answers.No(refusal)
             : await Session.Submit(
-                Caller.Of(person),
+                caller,
                 commandId,
                 new Contracts.TableProposal(
                     draft!.Title,
@@ -207,19 +207,20 @@ public sealed partial class PartyGrain(
     }
 
     /// <summary>
-    /// Does in the session what a memo says, once: the act is named by the memo, so a release that is repeated after a
-    /// crash between the act and its note finds it done.
+    /// Does in the session what a memo says, once: the act is named by the memo and the party, so a release that is repeated
+    /// after a crash between the act and its note finds it done, also by another head.
     /// </summary>
     async Task<Answer> LetOut(string person, int number)
     {
         var (_, revision, _, memo, _) = delegation!.Memos.Open[number];
+        var releasing = Caller.Releasing(person, party);
         for (var attempt = 0; ; attempt++)
         {
             var id = $"release-{number}-{revision}-{attempt}";
-            if (await Session.Recall(Caller.Of(person), id) is not { } before)
+            if (await Session.Recall(releasing, id) is not { } before)
                 return WireMemos.Act(memo) is { } act
-                    ? await Session.Submit(Caller.Of(person), id, act)
-                    : await Table(person, id, new(memo.Draft!.Value, memo.Revision!.Value, memo.Text), false);
+                    ? await Session.Submit(releasing, id, act)
+                    : await Table(releasing, id, new(memo.Draft!.Value, memo.Revision!.Value, memo.Text), false);
             // What was refused then may be accepted now.
             if (before.Accepted)
                 return before;

@@ -54,6 +54,7 @@ sealed class ScenarioReader(IShelf shelf, string folder)
             Decision = decision,
             Rounds = Timetable.Rounds(entry, ledger),
             Roles = RolesPart.Read(entry, ledger),
+            Posts = RolesPart.Posts(entry, ledger),
             Groups = GroupsPart.Read(entry, roster, sheet.Issues, ledger),
             Chair = entry.Word("chair") is { } chair && roster.CheckParty(ledger, chair) ? chair.Value : null,
             Instruments = instruments,

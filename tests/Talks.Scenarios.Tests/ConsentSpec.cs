@@ -54,6 +54,24 @@ public class ConsentSpec
     }
 
     [Fact]
+    public void Posts_are_read_with_their_powers_and_take_no_role_s_name()
+    {
+        var text = Bay.Changed(
+            Bay.Main,
+            "chair: NORTH",
+            "chair: NORTH\nposts:\n  press: {title: Press secretary, powers: [speak, state]}"
+        );
+        var read = Bay.Read((Bay.Main, text));
+        Assert.Empty(read.Problems);
+        var post = Assert.Single(read.Scenario!.Agenda.Posts);
+        Assert.Equal(("press", "Press secretary"), (post.Id, post.Title));
+        Assert.Equal([Power.Speak, Power.State], post.Powers);
+
+        var taken = Bay.Read((Bay.Main, text.Replace("  press:", "  mentor:", StringComparison.Ordinal)));
+        Assert.Contains("'mentor' is a role", Assert.Single(taken.Problems).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Capitals_without_anything_to_ratify_are_a_warning()
     {
         var text = Bay.Changed(Bay.Main, "chair: NORTH", "chair: NORTH\nratification: {NORTH: {by: control}}");

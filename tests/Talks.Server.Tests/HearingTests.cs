@@ -91,13 +91,38 @@ public sealed class HearingTests
         Assert.Null((await later.Submit(Caller.Control, "again", new Contracts.CloseRound())).Refusal);
     }
 
-    static Hearing Over(IJournal journal, Action<string> startOver) =>
-        new("s", journal, new Nobody(), TimeProvider.System, Quotas.Usual, startOver);
+    [Fact]
+    public async Task What_one_head_released_before_a_crash_the_next_releases_no_second_time()
+    {
+        await using var journal = new MemoryJournal();
+        var told = new Nobody();
+        var before = Over(journal, _ => { }, told);
+        await before.Open();
+        await before.Convene(new("s", "Held", Valley.Agenda, Talks.Rules.Sessions.Pace.Manual, null), 1, null);
+        await before.Seat(new("ada", "Ada", Valley.Hill, null));
+        await before.Seat(new("bo", "Bo", Valley.Hill, null));
+        var statement = new Contracts.MakeStatement("Once.");
+        Assert.True((await before.Submit(Caller.Releasing("ada", Valley.Hill), "release-1-1-0", statement)).Accepted);
 
-    /// <summary>No server listens.</summary>
+        var after = Over(journal, _ => { }, told);
+        await after.Open();
+        await after.Submit(Caller.Of("ada"), "pass", new Contracts.PassHead("bo"));
+        Assert.True((await after.Recall(Caller.Releasing("bo", Valley.Hill), "release-1-1-0"))!.Accepted);
+        Assert.True((await after.Submit(Caller.Releasing("bo", Valley.Hill), "release-1-1-0", statement)).Accepted);
+
+        Assert.Null(await after.Recall(Caller.Releasing("carl", Valley.Delta), "release-1-1-0"));
+        Assert.Single(told.Facts, f => f.Event is StatementMade);
+    }
+
+    static Hearing Over(IJournal journal, Action<string> startOver, Nobody? relay = null) =>
+        new("s", journal, relay ?? new Nobody(), TimeProvider.System, Quotas.Usual, startOver);
+
+    /// <summary>No server listens; what they would hear is kept.</summary>
     sealed class Nobody : IRelay
     {
-        public void Post(string session, long first, IReadOnlyList<Fact> facts) { }
+        public List<Fact> Facts { get; } = [];
+
+        public void Post(string session, long first, IReadOnlyList<Fact> facts) => Facts.AddRange(facts);
 
         public void Post(string session, string party, long first, IReadOnlyList<DelegationFact> facts) { }
 

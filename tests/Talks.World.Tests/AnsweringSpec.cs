@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Talks.Rules.Sessions;
+using Talks.Rules.Sessions.Ledgers;
 using Talks.Rules.World.Compliance;
 using Talks.Rules.World.Injects;
 using Talks.TestKit;
@@ -31,8 +33,22 @@ public class AnsweringSpec
         Assert.NotEmpty(motion.Steps);
 
         var decided = Vote(moved, ("JPN", true), ("ROK", true), ("CHN", false), ("RUS", false));
-        Assert.Equal(new SnapbackDecided(true, 3, 2), Assert.Single(decided.All<SnapbackDecided>()));
+        Assert.True(
+            Assert.Single(decided.All<SnapbackDecided>()) is { Ends: true, ToEnd: 3, ToKeep: 2, By.IsEmpty: true }
+        );
         Assert.All(motion.Steps, s => Assert.True(Step(decided, s).HeldBack));
+    }
+
+    [Fact]
+    public void A_veto_that_alone_decided_it_is_named()
+    {
+        var motion = SnapbackMotion.Of(new(1, "USA", null, [], [], 0, ["USA", "ROK", "CHN"], "Cut.")) with
+        {
+            Votes = ImmutableSortedDictionary<string, bool>.Empty.Add("USA", true).Add("ROK", true).Add("CHN", false),
+        };
+        Assert.Equal((false, "CHN"), (motion.Ends(["CHN"]), Assert.Single(motion.VetoedBy(["CHN"]))));
+        Assert.Empty(motion.VetoedBy(["RUS"]));
+        Assert.Empty((motion with { Votes = motion.Votes.SetItem("ROK", false) }).VetoedBy(["CHN"]));
     }
 
     [Fact]

@@ -62,16 +62,6 @@ public class LedgerSpec
     }
 
     [Fact]
-    public void A_text_denounced_is_in_force_no_more()
-    {
-        var ended = Signed().And(Cast.Head("DPRK"), new EndText("The exercises go on."));
-
-        Assert.Null(ended.Session.Ledger.Text);
-        Assert.Equal("DPRK", Assert.Single(ended.All<TextEnded>()).Party);
-        Assert.Empty(ended.NextRound().All<LedgerMoved>());
-    }
-
-    [Fact]
     public void Steps_held_back_do_nothing_until_they_go_on()
     {
         var held = Signed().NextRound().And(Cast.Control, new HoldSteps([Freeze], true, "Until it is inspected."));

@@ -25,6 +25,8 @@ static class PlayCommand
         Description = "head, adviser, mentor or capital; head if it is free.",
     };
 
+    static readonly Option<string?> Post = new("--post") { Description = "One of the posts that the scenario adds." };
+
     public static Command Create()
     {
         var command = new Command("play", "Take a seat: speak, vote, and ask what a proposal is worth.")
@@ -33,12 +35,18 @@ static class PlayCommand
             Code,
             Name,
             Wish,
+            Post,
         };
         command.SetAction(
             (parsed, stop) =>
                 Run(
                     parsed.GetRequiredValue(Server),
-                    new(parsed.GetRequiredValue(Code), parsed.GetValue(Name)!, parsed.GetValue(Wish)),
+                    new(
+                        parsed.GetRequiredValue(Code),
+                        parsed.GetValue(Name)!,
+                        parsed.GetValue(Wish),
+                        Post: parsed.GetValue(Post)
+                    ),
                     stop
                 )
         );

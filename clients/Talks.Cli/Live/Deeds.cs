@@ -12,7 +12,7 @@ static class Deeds
         /alone new-sanctions 1     takes a measure outside any text; level 0 gives it up
         /snapback words            moves to hold relief back after a breach, and why
         /relief end                or keep: votes on snapback
-        /denounce words            ends the text in force for everybody, and why
+        /denounce words            leaves the text in force, and why
         """;
 
     /// <returns>Null when the line is none of these.</returns>

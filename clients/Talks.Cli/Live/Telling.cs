@@ -46,10 +46,11 @@ static class Telling
     static string? People(Event happened, SessionView view) =>
         happened switch
         {
-            SeatTaken e => $"{e.Name} joins {e.Party} as {e.Role.ToString().ToLowerInvariant()}",
+            SeatTaken e => $"{e.Name} joins {e.Party} as {e.Post ?? e.Role.ToString().ToLowerInvariant()}",
             SeatLeft e => $"{Name(view, e.Person)} leaves {e.Party}{(e.Removed ? ", removed by control" : "")}",
             HeadPassed e => $"{Name(view, e.To)} heads {e.Party} now",
             DeputyNamed e => $"{Name(view, e.Person)} is {(e.Empowered ? "" : "no longer ")}deputy of {e.Party}",
+            PostGiven e => $"{Name(view, e.Person)} is {e.Post ?? "adviser"} of {e.Party}",
             AutopilotAllowed e =>
                 $"{(e.Name is { } name ? $"{name}, a bot," : "A bot")} {(e.Allowed ? "plays" : "no longer plays")} {e.Party} while nobody heads it",
             _ => null,
@@ -122,6 +123,8 @@ static class Telling
                     + Named(", cleared", e.Cleared),
             StepsHeld e =>
                 $"Control {(e.Back ? "holds back" : "lets go on")} {string.Join(", ", e.Steps)}{After(e.Reason)}",
+            TextDenounced e =>
+                $"{e.Party} denounces {Title(view, e.Proposal)}{After(e.Reason)}{Named("; held from now on", e.Unanswered)}",
             TextEnded e => $"{Title(view, e.Proposal)} is ended by {e.Party ?? "control"}{After(e.Reason)}",
             ActedAlone { Level: 0 } e => $"{e.Party} gives up {e.Measure}",
             ActedAlone e => $"{e.Party} takes {e.Measure} alone, level {e.Level}",
@@ -133,9 +136,11 @@ static class Telling
             InjectsDue e => $"Prepared injects are due: {string.Join(", ", e.Injects)}",
             InjectStruck e =>
                 $"Inject {e.Inject} moves {string.Join(", ", e.Effects.Select(f => $"{f.Party ?? f.Variable} by {f.Add:+0.##;-0.##;0}"))}",
-            SnapbackMoved e => $"{e.Party} moves to hold back {string.Join(", ", e.Steps)}{After(e.Reason)}",
+            SnapbackMoved e =>
+                $"{e.Party ?? "The text"} moves to hold back {string.Join(", ", e.Steps)}{After(e.Reason)}",
             SnapbackVoted e => $"{e.Party} votes to {(e.End ? "end" : "keep")} relief",
-            SnapbackDecided e => $"Relief {(e.Ends ? "ends" : "goes on")}: {e.ToEnd} to end it, {e.ToKeep} to keep it",
+            SnapbackDecided e =>
+                $"Relief {(e.Ends ? "ends" : "goes on")}: {e.ToEnd} to end it, {e.ToKeep} to keep it{(e.By is { } by ? $", vetoed by {string.Join(", ", by)}" : "")}",
             WorldRuled e => $"Control sets {e.Variable} to {e.Value:0.##}{After(e.Reason)}",
             _ => null,
         };

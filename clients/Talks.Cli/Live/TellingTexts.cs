@@ -17,7 +17,8 @@ static class TellingTexts
             AmendmentVoteCast e =>
                 $"{e.Party} votes {e.Ballot.ToString().ToLowerInvariant()} on amendment {e.Amendment} to {title(e.Proposal)}",
             AmendmentCarried e => $"Amendment {e.Amendment} to {title(e.Proposal)} is carried",
-            AmendmentLost e => $"Amendment {e.Amendment} to {title(e.Proposal)} is lost",
+            AmendmentLost e =>
+                $"Amendment {e.Amendment} to {title(e.Proposal)} {(e.By is { } by ? $"is vetoed by {string.Join(", ", by)}" : "is lost")}",
             AmendmentWithdrawn e => $"Amendment {e.Amendment} to {title(e.Proposal)} is withdrawn",
             BracketPlaced e =>
                 $"{e.Party} puts {e.Bracket.Issue ?? e.Bracket.Commitment} of {title(e.Proposal)} in brackets",

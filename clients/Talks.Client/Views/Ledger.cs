@@ -55,14 +55,21 @@ public sealed record Ledger(
             {
                 Proposal = e.Proposal,
                 Steps = e.Steps,
-                Standings = e.Steps.ToImmutableDictionary(
-                    s => s.Id,
-                    s => new Standing(s.Id, s.After is { Count: > 0 } ? StepStatus.Waiting : StepStatus.Due, false)
-                ),
+                Standings = e.Steps.ToImmutableDictionary(s => s.Id, s => new Standing(s.Id, First(s), false)),
             },
             StepsJoined e => this with
             {
-                Steps = [.. Steps.Select(s => e.Completed.Contains(s.Id) ? s with { Lacking = null } : s), .. e.Steps],
+                Steps =
+                [
+                    .. Steps.Select(s =>
+                        s with
+                        {
+                            Lacking = e.Completed.Contains(s.Id) ? null : s.Lacking,
+                            Unanswered = e.Answered?.Contains(s.Id) == true ? null : s.Unanswered,
+                        }
+                    ),
+                    .. e.Steps,
+                ],
                 Standings = Standings.SetItems(Nothing().After(new EnteredIntoForce(e.Proposal, e.Steps)).Standings),
             },
             LedgerMoved e => this with
@@ -78,6 +85,27 @@ public sealed record Ledger(
                     .Steps.Where(Standings.ContainsKey)
                     .Aggregate(Standings, (all, step) => all.SetItem(step, all[step] with { HeldBack = e.Back })),
             },
+            TextDenounced e => this with
+            {
+                Steps =
+                [
+                    .. Steps
+                        .Where(s => !e.Ended.Contains(s.Id))
+                        .Select(s =>
+                            s with
+                            {
+                                Lacking = e.Lacking.Contains(s.Id) ? true : s.Lacking,
+                                Unanswered = e.Unanswered.Contains(s.Id) ? true : s.Unanswered,
+                            }
+                        ),
+                ],
+                Standings = e
+                    .Unanswered.Except(e.Ended)
+                    .Where(Standings.ContainsKey)
+                    .Aggregate(Standings.RemoveRange(e.Ended), (all, step) => all.SetItem(step, Held(all[step]))),
+                Reported = Reported.Except(e.Ended),
+                Chosen = Chosen.RemoveRange(e.Ended),
+            },
             TextEnded e => Nothing() with { Ended = Ended.Add(e) },
             PerformanceChosen e => this with { Chosen = Chosen.SetItem(e.Step, e.Performance) },
             WorldAdvanced e => this with { Covert = e.Covert, Due = [] },
@@ -86,7 +114,12 @@ public sealed record Ledger(
             InjectStruck { Planned: { } planned } => this with { Raised = Raised.Add(planned) },
             SnapbackMoved e => this with
             {
-                Motion = new(e, ImmutableSortedDictionary<string, bool>.Empty.Add(e.Party, true)),
+                Motion = new(
+                    e,
+                    e.Party is { } mover
+                        ? ImmutableSortedDictionary<string, bool>.Empty.Add(mover, true)
+                        : ImmutableSortedDictionary<string, bool>.Empty
+                ),
             },
             SnapbackVoted e when Motion is { } motion => this with
             {
@@ -104,6 +137,20 @@ public sealed record Ledger(
         step.Undated == true || Standings.GetValueOrDefault(step.Id) is { Status: StepStatus.Waiting }
             ? null
             : Standings.GetValueOrDefault(step.Id)?.DueRound ?? step.DueRound;
+
+    static StepStatus First(Step step) =>
+        step.After is { Count: > 0 } ? StepStatus.Waiting
+        : step.Unanswered == true ? StepStatus.Suspended
+        : StepStatus.Due;
+
+    // A breach stays one, and what waits for a condition is held when that is met.
+    static Standing Held(Standing standing) =>
+        standing.Status is StepStatus.Due or StepStatus.Delivered or StepStatus.Late
+            ? standing with
+            {
+                Status = StepStatus.Suspended,
+            }
+            : standing;
 
     Ledger Nothing() =>
         Empty with

@@ -2,7 +2,8 @@ using Talks.Contracts;
 
 namespace Talks.Client.Views;
 
-public sealed record Person(string Id, string Name, string Party, Role Role, bool Seated);
+/// <param name="Post">The scenario's own post that the person holds; null for none.</param>
+public sealed record Person(string Id, string Name, string Party, Role Role, bool Seated, string? Post = null);
 
 static class Seating
 {
@@ -11,7 +12,7 @@ static class Seating
         {
             SeatTaken e => view with
             {
-                People = view.People.SetItem(e.Person, new(e.Person, e.Name, e.Party, e.Role, true)),
+                People = view.People.SetItem(e.Person, new(e.Person, e.Name, e.Party, e.Role, true, e.Post)),
             },
             SeatLeft e => view.Change(e.Person, person => person with { Seated = false }),
             HeadPassed e => view.Change(e.From, person => person with { Role = Role.Deputy })
@@ -20,6 +21,7 @@ static class Seating
                 e.Person,
                 person => person with { Role = e.Empowered ? Role.Deputy : Role.Adviser }
             ),
+            PostGiven e => view.Change(e.Person, person => person with { Post = e.Post }),
             AutopilotAllowed { Allowed: true } e => view with
             {
                 Autopilots = view.Autopilots.SetItem(e.Party, e.Temperament),

@@ -7,6 +7,7 @@ namespace Talks.Contracts;
 [JsonDerivedType(typeof(LeaveSeat), "leaveSeat")]
 [JsonDerivedType(typeof(PassHead), "passHead")]
 [JsonDerivedType(typeof(NameDeputy), "nameDeputy")]
+[JsonDerivedType(typeof(GivePost), "givePost")]
 [JsonDerivedType(typeof(RemovePerson), "removePerson")]
 [JsonDerivedType(typeof(AllowAutopilot), "allowAutopilot")]
 [JsonDerivedType(typeof(OpenRound), "openRound")]

@@ -18,7 +18,10 @@ public enum Performance
 /// <param name="Level">0 gives it up.</param>
 public sealed record ActAlone(string Measure, int Level) : Command;
 
-/// <summary>Ends the text in force: a bound party denounces it, or control declares it dead.</summary>
+/// <summary>
+/// A bound party denounces the text in force: it stays in force among the others, unless those are fewer than two or too few by its rule
+/// of entry into force. Or control declares it dead for all.
+/// </summary>
 public sealed record EndText(string Reason) : Command;
 
 /// <summary>Holds steps of the text in force back, or lets them go on: snapback and its end. By control.</summary>

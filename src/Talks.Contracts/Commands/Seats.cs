@@ -9,6 +9,10 @@ public sealed record PassHead(string To) : Command;
 /// <summary>Lets a colleague table and vote as deputy, or takes that back. By the head, or control.</summary>
 public sealed record NameDeputy(string Person, bool Empowered) : Command;
 
+/// <summary>Gives an adviser one of the posts that the scenario adds to the usual roles. By the head, or control.</summary>
+/// <param name="Post">As <see cref="Agenda.Posts"/> names it; null takes it away.</param>
+public sealed record GivePost(string Person, string? Post) : Command;
+
 /// <summary>Unseats somebody. By control.</summary>
 public sealed record RemovePerson(string Person) : Command;
 

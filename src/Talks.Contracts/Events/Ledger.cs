@@ -81,6 +81,7 @@ public sealed record EnteredIntoForce(int Proposal, IReadOnlyList<Step> Steps) :
 /// <param name="After">What must have happened first: until then it waits and is not owed. Null where it waits for nothing.</param>
 /// <param name="Undated">True where the text sets it no time that could be missed; else null.</param>
 /// <param name="Lacking">True while a performer that the measure cannot do without is not bound by the text; else null.</param>
+/// <param name="Unanswered">True while it is held because nobody bound by the text owes what it is given for; else null.</param>
 public sealed record Step(
     string Id,
     string Measure,
@@ -91,13 +92,20 @@ public sealed record Step(
     IReadOnlyList<string>? Pairs = null,
     IReadOnlyList<StepCondition>? After = null,
     bool? Undated = null,
-    bool? Lacking = null
+    bool? Lacking = null,
+    bool? Unanswered = null
 );
 
 /// <summary>What a text in force obliges a party to, that has joined it.</summary>
 /// <param name="Completed">Steps of others that lack nobody any more.</param>
-public sealed record StepsJoined(int Proposal, string Party, IReadOnlyList<Step> Steps, IReadOnlyList<string> Completed)
-    : Event;
+/// <param name="Answered">Steps of others that are no longer held for want of it; null where there are none.</param>
+public sealed record StepsJoined(
+    int Proposal,
+    string Party,
+    IReadOnlyList<Step> Steps,
+    IReadOnlyList<string> Completed,
+    IReadOnlyList<string>? Answered = null
+) : Event;
 
 /// <summary>What must have happened before a step is owed.</summary>
 /// <param name="Commitment">Key of the commitment that comes first.</param>
@@ -142,13 +150,14 @@ public enum StepStatus
 /// It is put to the table whether steps that benefit those in breach are held back; the mover votes to. It is decided when
 /// all voters have voted, or when the round closes.
 /// </summary>
+/// <param name="Party">Who moves it; null where the text itself sets it off, as the remedy for a breach.</param>
 /// <param name="Breached">Steps found to be broken.</param>
 /// <param name="Steps">Steps to be held back.</param>
 /// <param name="Clause">0: more than half of the voters, and no veto against it. 1: more than half. 2: they are held back unless more than half, and no veto, keep them.</param>
 /// <param name="Voters">Everybody at the table but those in breach.</param>
 public sealed record SnapbackMoved(
     int Proposal,
-    string Party,
+    string? Party,
     string? Person,
     IReadOnlyList<string> Breached,
     IReadOnlyList<string> Steps,
@@ -162,11 +171,26 @@ public sealed record SnapbackMoved(
 public sealed record SnapbackVoted(string Party, string? Person, bool End) : Event;
 
 /// <summary>Snapback is decided; when it ends relief, the steps are held back.</summary>
-public sealed record SnapbackDecided(bool Ends, int ToEnd, int ToKeep) : Event;
+/// <param name="By">Whose veto decided it, where it would have gone the other way without; else null.</param>
+public sealed record SnapbackDecided(bool Ends, int ToEnd, int ToKeep, IReadOnlyList<string>? By = null) : Event;
 
 /// <summary>Control, or the table by snapback, holds steps back; or control lets them go on again.</summary>
 public sealed record StepsHeld(IReadOnlyList<string> Steps, bool Back, string Reason) : Event;
 
+/// <summary>A party has denounced the text in force, which stays in force among the others.</summary>
+/// <param name="Ended">Its steps: nobody owes them any more.</param>
+/// <param name="Unanswered">Steps of others that are held from now on: they were traded against its steps, or for it alone.</param>
+/// <param name="Lacking">Steps of others without effect from now on, as the measure cannot do without it.</param>
+public sealed record TextDenounced(
+    int Proposal,
+    string Party,
+    string? Person,
+    string Reason,
+    IReadOnlyList<string> Ended,
+    IReadOnlyList<string> Unanswered,
+    IReadOnlyList<string> Lacking
+) : Event;
+
 /// <summary>The text is in force no more.</summary>
-/// <param name="Party">Who denounced it; null when control ended it.</param>
+/// <param name="Party">Whose denunciation ended it; null when control ended it.</param>
 public sealed record TextEnded(int Proposal, string? Party, string? Person, string Reason) : Event;

@@ -8,7 +8,8 @@ public sealed record SeedDrawn(int Seed) : Event;
 
 /// <summary>Somebody joined a delegation.</summary>
 /// <param name="Person">Id of the person, unique in the session.</param>
-public sealed record SeatTaken(string Person, string Name, string Party, Role Role) : Event;
+/// <param name="Post">The scenario's own post that the person holds; null for none.</param>
+public sealed record SeatTaken(string Person, string Name, string Party, Role Role, string? Post = null) : Event;
 
 /// <summary>Somebody gave up a seat, or was unseated.</summary>
 /// <param name="Removed">True if control removed the person.</param>
@@ -21,6 +22,10 @@ public sealed record HeadPassed(string Party, string? From, string To) : Event;
 /// <summary>Somebody may table and vote for the head from now on, or no longer.</summary>
 /// <param name="Empowered">True: deputy, may table and vote; false: adviser again.</param>
 public sealed record DeputyNamed(string Party, string Person, bool Empowered) : Event;
+
+/// <summary>Somebody of a delegation holds one of the scenario's own posts from now on, or none.</summary>
+/// <param name="Post">Null where it was taken away.</param>
+public sealed record PostGiven(string Party, string Person, string? Post) : Event;
 
 /// <summary>A bot plays the party while no head sits there.</summary>
 public sealed record AutopilotAllowed(string Party, bool Allowed, Temperament Temperament, string? Name = null) : Event;

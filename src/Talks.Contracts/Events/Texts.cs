@@ -31,7 +31,8 @@ public sealed record AmendmentVoteCast(int Proposal, int Amendment, string Party
 public sealed record AmendmentCarried(int Proposal, int Amendment) : Event;
 
 /// <summary>The table has voted an amendment down.</summary>
-public sealed record AmendmentLost(int Proposal, int Amendment) : Event;
+/// <param name="By">Whose veto it was, where all but those would have carried it; else null.</param>
+public sealed record AmendmentLost(int Proposal, int Amendment, IReadOnlyList<string>? By = null) : Event;
 
 /// <summary>Its mover took an amendment back.</summary>
 public sealed record AmendmentWithdrawn(int Proposal, int Amendment) : Event;

@@ -2,6 +2,7 @@ namespace Talks.Contracts;
 
 /// <summary>What every party may know of the scenario.</summary>
 /// <param name="Roles">What each role of a delegation may do.</param>
+/// <param name="Posts">Posts in every delegation besides the usual roles; null where there are none.</param>
 /// <param name="Groups">Working groups, if there are any.</param>
 public sealed record Agenda(
     string Id,
@@ -20,7 +21,8 @@ public sealed record Agenda(
     IReadOnlyList<RolePowers>? Roles = null,
     IReadOnlyList<WorkingGroup>? Groups = null,
     IReadOnlyList<Instrument>? Instruments = null,
-    IReadOnlyList<RatificationRule>? Ratifications = null
+    IReadOnlyList<RatificationRule>? Ratifications = null,
+    IReadOnlyList<Post>? Posts = null
 );
 
 public sealed record Party(string Id, string Name, string Hue, string Head);

@@ -6,6 +6,8 @@ namespace Talks.Contracts;
 /// <param name="Version">Of the proposal, as it was read.</param>
 /// <param name="Ballot">Of a vote.</param>
 /// <param name="Asks">Of a vote; null for none.</param>
+/// <param name="Reservation">Of a vote to accept: what is excepted from it; null for none.</param>
+/// <param name="Interpretation">Of a vote: how the party reads the text; null for no word of it.</param>
 /// <param name="Draft">Of a text.</param>
 /// <param name="Revision">Of the draft, as it was read.</param>
 public sealed record Memo(
@@ -16,7 +18,9 @@ public sealed record Memo(
     Ballot? Ballot = null,
     IReadOnlyList<Ask>? Asks = null,
     int? Draft = null,
-    int? Revision = null
+    int? Revision = null,
+    string? Reservation = null,
+    string? Interpretation = null
 );
 
 public enum MemoKind
@@ -46,15 +50,18 @@ public enum Power
     /// <summary>Speak on the record, and make statements.</summary>
     State,
 
-    /// <summary>Table, amend and take back texts.</summary>
+    /// <summary>Table, amend, bracket, sponsor and take back texts and papers.</summary>
     Table,
 
-    /// <summary>Vote, and say where the party leans.</summary>
+    /// <summary>Vote on texts, amendments and snapback, and say where the party leans.</summary>
     Vote,
 
     /// <summary>Bind the party in every other way.</summary>
     Bind,
 }
+
+/// <summary>A post that the scenario adds: who holds it is an adviser with these powers instead of an adviser's.</summary>
+public sealed record Post(string Id, string Title, IReadOnlyList<Power> Powers);
 
 /// <param name="Title">What the role is called in this scenario; empty for its usual name.</param>
 public sealed record RolePowers(Role Role, string Title, IReadOnlyList<Power> Powers);

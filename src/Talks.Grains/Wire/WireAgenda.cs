@@ -27,20 +27,29 @@ public static class WireAgenda
             Of(agenda.Decision),
             [.. agenda.Rounds.Select(r => new C.RoundPlan(r.Number, r.Label, r.Kind, r.Minutes))],
             agenda.Chair,
-            [
-                .. Enum.GetValues<Rules.Sessions.Role>()
-                    .Select(role => new C.RolePowers(
-                        (C.Role)role,
-                        agenda.Roles.FirstOrDefault(r => r.Role == role)?.Title ?? "",
-                        [.. agenda.PowersOf(role).Select(power => (C.Power)power)]
-                    )),
-            ],
+            Roles(agenda),
             agenda.Groups.IsEmpty
                 ? null
                 : [.. agenda.Groups.Select(g => new C.WorkingGroup(g.Id, g.Title, g.Chair, g.Members, g.Issues))],
             [.. agenda.Instruments.Select(Of)],
-            [.. agenda.Ratifications.Select(r => new C.RatificationRule(r.Party, (C.Ratifier)r.By, r.Minutes, r.Text))]
+            [.. agenda.Ratifications.Select(r => new C.RatificationRule(r.Party, (C.Ratifier)r.By, r.Minutes, r.Text))],
+            Posts(agenda)
         );
+
+    public static IReadOnlyList<C.RolePowers> Roles(Agenda agenda) =>
+        [
+            .. Enum.GetValues<Rules.Sessions.Role>()
+                .Select(role => new C.RolePowers(
+                    (C.Role)role,
+                    agenda.Roles.FirstOrDefault(r => r.Role == role)?.Title ?? "",
+                    Of(agenda.PowersOf(role))
+                )),
+        ];
+
+    public static IReadOnlyList<C.Post>? Posts(Agenda agenda) =>
+        agenda.Posts.IsEmpty ? null : [.. agenda.Posts.Select(p => new C.Post(p.Id, p.Title, Of(p.Powers)))];
+
+    static IReadOnlyList<C.Power> Of(IEnumerable<Power> powers) => [.. powers.Select(power => (C.Power)power)];
 
     static C.DecisionRule Of(DecisionRule rule) =>
         new(

@@ -14,6 +14,7 @@ public static class WireCommands
         {
             C.LeaveSeat => new R.LeaveSeat(),
             C.PassHead c => new R.PassHead(c.To),
+            C.GivePost c => new R.GivePost(c.Person, c.Post),
             C.NameDeputy c => new R.NameDeputy(c.Person, c.Empowered),
             C.RemovePerson c => new R.RemovePerson(c.Person),
             C.AllowAutopilot c => new R.AllowAutopilot(c.Party, c.Allowed, WireValues.Of(c.Temperament), c.Name),

@@ -14,10 +14,11 @@ public static class WireEvents
         {
             R.SessionConvened e => new C.SessionConvened(e.Session, e.Title, WireAgenda.Of(e.Agenda), (C.Pace)e.Pace),
             R.SeedDrawn e => new C.SeedDrawn(e.Seed),
-            R.SeatTaken e => new C.SeatTaken(e.Person, e.Name, e.Party, (C.Role)e.Role),
+            R.SeatTaken e => new C.SeatTaken(e.Person, e.Name, e.Party, (C.Role)e.Role, e.Post),
             R.SeatLeft e => new C.SeatLeft(e.Person, e.Party, e.Removed),
             R.HeadPassed e => new C.HeadPassed(e.Party, e.From, e.To),
             R.DeputyNamed e => new C.DeputyNamed(e.Party, e.Person, e.Empowered),
+            R.PostGiven e => new C.PostGiven(e.Party, e.Person, e.Post),
             R.AutopilotAllowed e => new C.AutopilotAllowed(e.Party, e.Allowed, (C.Temperament)e.Temperament, e.Name),
             R.RoundOpened e => new C.RoundOpened(e.Round, e.Label, e.Kind, e.Deadline),
             R.RoundExtended e => new C.RoundExtended(e.Round, e.Deadline),
@@ -61,7 +62,13 @@ public static class WireEvents
             R.SignatureClosed e => new C.SignatureClosed(e.Proposal, (C.SignatureStage)e.Stage, e.Missing),
             R.Acceded e => new C.Acceded(e.Proposal, e.Party, e.Person, e.AdReferendum),
             R.PartyJoined e => new C.PartyJoined(e.Proposal, e.Party),
-            R.StepsJoined e => new C.StepsJoined(e.Proposal, e.Party, [.. e.Steps.Select(WireLedger.Of)], e.Completed),
+            R.StepsJoined e => new C.StepsJoined(
+                e.Proposal,
+                e.Party,
+                [.. e.Steps.Select(WireLedger.Of)],
+                e.Completed,
+                e.Answered.IsEmpty ? null : e.Answered
+            ),
             R.Initialled e => new C.Initialled(e.Proposal, e.Party, e.Person),
             R.Signed e => new C.Signed(e.Proposal, e.Party, e.Person, e.AdReferendum),
             R.SignatureDeclined e => new C.SignatureDeclined(e.Proposal, e.Party, e.Person, e.Reason),
@@ -165,7 +172,16 @@ public static class WireEvents
                 e.Reason
             ),
             R.SnapbackVoted e => new C.SnapbackVoted(e.Party, e.Person, e.End),
-            R.SnapbackDecided e => new C.SnapbackDecided(e.Ends, e.ToEnd, e.ToKeep),
+            R.SnapbackDecided e => new C.SnapbackDecided(e.Ends, e.ToEnd, e.ToKeep, e.By.IsEmpty ? null : e.By),
+            R.TextDenounced e => new C.TextDenounced(
+                e.Proposal,
+                e.Party,
+                e.Person,
+                e.Reason,
+                e.Ended,
+                e.Unanswered,
+                e.Lacking
+            ),
             R.TextEnded e => new C.TextEnded(e.Proposal, e.Party, e.Person, e.Reason),
             _ => WireTexts.Of(happened)
                 ?? WireRooms.Of(happened)

@@ -19,6 +19,7 @@ static class WireLedger
                 ? null
                 : [.. step.After.Select(c => new C.StepCondition(c.Commitment, (C.Milestone)c.Milestone, c.Rounds))],
             step.Undated ? true : null,
-            step.Lacking ? true : null
+            step.Lacking ? true : null,
+            step.Unanswered ? true : null
         );
 }

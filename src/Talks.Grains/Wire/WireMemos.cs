@@ -16,7 +16,9 @@ static class WireMemos
             (R.Ballot?)memo.Ballot,
             memo.Asks is { } asks ? WireValues.Of(asks) : null,
             memo.Draft,
-            memo.Revision
+            memo.Revision,
+            memo.Reservation,
+            memo.Interpretation
         );
 
     public static C.Memo Of(D.Memo memo) =>
@@ -28,7 +30,9 @@ static class WireMemos
             (C.Ballot?)memo.Ballot,
             memo.Asks is { } asks ? WireValues.Of(asks) : null,
             memo.Draft,
-            memo.Revision
+            memo.Revision,
+            memo.Reservation,
+            memo.Interpretation
         );
 
     /// <summary>What releasing it does in the session; null for a text, which the delegation's desk tables.</summary>
@@ -41,7 +45,9 @@ static class WireMemos
                 (C.Ballot)memo.Ballot!.Value,
                 memo.Text,
                 memo.Asks is { } asks ? WireValues.Of(asks) : [],
-                memo.Version
+                memo.Version,
+                memo.Reservation,
+                memo.Interpretation
             ),
             _ => null,
         };

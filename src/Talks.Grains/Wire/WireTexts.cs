@@ -66,7 +66,7 @@ public static class WireTexts
                 (C.Ballot)e.Ballot
             ),
             R.AmendmentCarried e => new C.AmendmentCarried(e.Proposal, e.Amendment),
-            R.AmendmentLost e => new C.AmendmentLost(e.Proposal, e.Amendment),
+            R.AmendmentLost e => new C.AmendmentLost(e.Proposal, e.Amendment, e.By.IsEmpty ? null : e.By),
             R.AmendmentWithdrawn e => new C.AmendmentWithdrawn(e.Proposal, e.Amendment),
             R.BracketPlaced e => new C.BracketPlaced(e.Proposal, e.Version, e.Party, e.Person, Of(e.Bracket)),
             R.BracketLifted e => new C.BracketLifted(e.Proposal, e.Party, e.Issue, e.Commitment),

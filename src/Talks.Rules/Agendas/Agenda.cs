@@ -41,6 +41,9 @@ public sealed record Agenda
     /// <summary>What the roles of a delegation may do, where the scenario says; the others have their usual powers.</summary>
     public ImmutableArray<RolePowers> Roles { get; init; } = [];
 
+    /// <summary>Posts in every delegation besides the usual roles.</summary>
+    public ImmutableArray<Post> Posts { get; init; } = [];
+
     /// <summary>The standing groups that work on a part of the agenda each, and report to the plenary.</summary>
     public ImmutableArray<WorkingGroup> Groups { get; init; } = [];
 

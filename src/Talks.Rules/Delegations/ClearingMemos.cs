@@ -71,7 +71,15 @@ static class ClearingMemos
         : memo.Asks is { } asks
         && (asks.IsDefault || asks.Length > Limits.AsksPerVote || asks.Any(a => a is not { Issue: not null }))
             ? No(RefusalCode.Malformed, $"Name at most {Limits.AsksPerVote} asks, each with its issue.")
-        : null;
+        : ballot is not Ballot.Accept && !string.IsNullOrWhiteSpace(memo.Reservation)
+            ? No(
+                RefusalCode.Malformed,
+                "A reservation excepts something from a yes: accept with it, or give it as the reason."
+            )
+        : Flaw(Texts.Unfit(memo.Reservation ?? "", Limits.ReasonLength, "The reservation", mayBeEmpty: true))
+            ?? Flaw(
+                Texts.Unfit(memo.Interpretation ?? "", Limits.ReasonLength, "The interpretation", mayBeEmpty: true)
+            );
 
     static DelegationRuling? UnfitText(Delegation delegation, Memo memo) =>
         memo is { Draft: { } draft, Revision: { } revision }

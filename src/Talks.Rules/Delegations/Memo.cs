@@ -20,6 +20,8 @@ public enum MemoKind
 /// <param name="Proposal">Of a vote.</param>
 /// <param name="Version">Of the proposal, as it was read.</param>
 /// <param name="Asks">Of a vote; null for none.</param>
+/// <param name="Reservation">Of a vote to accept: what is excepted from it; null for none.</param>
+/// <param name="Interpretation">Of a vote: how the party reads the text; null for no word of it.</param>
 /// <param name="Draft">Of a text.</param>
 /// <param name="Revision">Of the draft, as it was read.</param>
 public sealed record Memo(
@@ -30,7 +32,9 @@ public sealed record Memo(
     Ballot? Ballot = null,
     ImmutableArray<Ask>? Asks = null,
     int? Draft = null,
-    int? Revision = null
+    int? Revision = null,
+    string? Reservation = null,
+    string? Interpretation = null
 )
 {
     /// <summary>What it takes to release it.</summary>

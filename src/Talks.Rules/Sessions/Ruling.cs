@@ -57,4 +57,6 @@ public enum RefusalCode
     NotAwaited,
     UnknownRequest,
     UnknownRedLine,
+    UnknownPost,
+    NotVerifier,
 }

@@ -115,7 +115,7 @@ public sealed record Session
 
     /// <summary>Whether somebody has a power now: what leaves the delegation needs a head to answer for it.</summary>
     public bool May(Person person, Power power) =>
-        Agenda.May(person.Role, power)
+        Agenda.PowersOf(person).Contains(power)
         && (person.Role is Role.Head || !power.Releases() || Roster.HeadOf(person.Party) is not null);
 
     /// <summary>Somebody seated, and what it may do now.</summary>
@@ -128,12 +128,6 @@ public sealed record Session
     internal bool May(Power power, Actor actor, out string party, out string? person) =>
         Belongs(actor, out party, out person) && (person is null || May(Roster.Find(person)!, power));
 
-    internal bool MaySign(Actor actor, out string party, out string? person) =>
-        May(Power.Bind, actor, out party, out person);
-
-    internal bool MaySpeak(Actor actor, out string party, out string? person) =>
-        May(Power.Speak, actor, out party, out person);
-
     /// <summary>The refusal of one who lacks a power.</summary>
     internal Outcome Without(Power power, string act) =>
         Outcome.No(
@@ -141,18 +135,12 @@ public sealed record Session
             $"Your role may not {act}: {string.Join(" or ", Agenda.RolesWith(power).Select(r => r.ToLowerInvariant()))} may."
         );
 
-    /// <summary>Whether an actor may direct the proceedings: control, and who signs for the party that chairs.</summary>
+    /// <summary>Whether an actor may direct the proceedings: control, and who binds the party that chairs.</summary>
     internal bool Presides(Actor actor) =>
-        actor is Actor.Control || (MaySign(actor, out var party, out _) && party == Agenda.Chair);
+        actor is Actor.Control || (May(Power.Bind, actor, out var party, out _) && party == Agenda.Chair);
 
     internal static Outcome OnlyThePresidency(string act) =>
         Outcome.No(RefusalCode.NotYours, $"Only control, or the party that chairs, can {act}.");
-
-    internal static Outcome OnlySigners(string act) =>
-        Outcome.No(RefusalCode.NotYours, $"Only the head of delegation, or a deputy it has named, can {act}.");
-
-    internal static Outcome OnlySpeakers(string act) =>
-        Outcome.No(RefusalCode.NotYours, $"Only the head, a deputy or an adviser of a delegation can {act}.");
 
     internal static Outcome PausedNow() =>
         Outcome.No(RefusalCode.Paused, "The session is paused: wait until control resumes it.");

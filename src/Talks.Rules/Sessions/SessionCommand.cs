@@ -10,13 +10,19 @@ public abstract record SessionCommand;
 
 /// <param name="Person">Id of the new person, unique in the session.</param>
 /// <param name="Role">Null takes the head's seat if it is free, else an adviser's.</param>
-public sealed record TakeSeat(string Person, string Name, string Party, Role? Role) : SessionCommand;
+/// <param name="Post">One of the scenario's own posts, for an adviser; null for none.</param>
+public sealed record TakeSeat(string Person, string Name, string Party, Role? Role, string? Post = null)
+    : SessionCommand;
 
 public sealed record LeaveSeat : SessionCommand;
 
 public sealed record PassHead(string To) : SessionCommand;
 
 public sealed record NameDeputy(string Person, bool Empowered) : SessionCommand;
+
+/// <summary>Gives somebody of a delegation one of the scenario's own posts.</summary>
+/// <param name="Post">Null takes it away.</param>
+public sealed record GivePost(string Person, string? Post) : SessionCommand;
 
 public sealed record RemovePerson(string Person) : SessionCommand;
 
@@ -236,7 +242,7 @@ public sealed record ChoosePerformance(string Step, Performance Performance) : S
 /// <param name="Level">0 gives it up.</param>
 public sealed record ActAlone(string Measure, int Level) : SessionCommand;
 
-/// <summary>Ends the text in force: a party denounces it, or control declares it dead.</summary>
+/// <summary>A party denounces the text in force, and leaves it; or control declares it dead for all.</summary>
 public sealed record EndText(string Reason) : SessionCommand;
 
 /// <param name="Back">True holds the steps back; false lets them go on.</param>

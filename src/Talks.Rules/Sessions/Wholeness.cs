@@ -18,7 +18,7 @@ static class Wholeness
         command switch
         {
             TakeSeat { Person: null or "" } or PassHead { To: null } => "the person",
-            NameDeputy { Person: null } or RemovePerson { Person: null } => "the person",
+            NameDeputy { Person: null } or RemovePerson { Person: null } or GivePost { Person: null } => "the person",
             TakeSeat { Party: null } or AllowAutopilot { Party: null } or GiveFloor { Party: null } => "the party",
             TakeSeat { Role: { } role } when !Enum.IsDefined(role) => "a role that exists",
             AllowAutopilot c when !Enum.IsDefined(c.Temperament) => "a temperament that exists",

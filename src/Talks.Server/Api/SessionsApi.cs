@@ -104,7 +104,7 @@ public static class SessionsApi
             );
         var seated = card
             .People.Where(p => p.Party == holder.Party)
-            .Select(p => new Seated(p.Name, (Role)p.Role))
+            .Select(p => new Seated(p.Name, (Role)p.Role, p.Post))
             .ToList();
         return TypedResults.Ok(
             new InvitationInfo(
@@ -113,7 +113,9 @@ public static class SessionsApi
                 Summary(card.Agenda),
                 holder.Party,
                 seated,
-                R.Limits.PeoplePerParty - seated.Count
+                R.Limits.PeoplePerParty - seated.Count,
+                holder.Party is null ? null : WireAgenda.Roles(card.Agenda),
+                holder.Party is null ? null : WireAgenda.Posts(card.Agenda)
             )
         );
     }

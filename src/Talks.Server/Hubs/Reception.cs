@@ -52,7 +52,7 @@ public sealed class Reception(
             return (null, new(null, closed));
         if (holder.Party is not { } party)
             return await Enter(Access.Seat.OfSpectator(holder.Session, holder.Number));
-        var wish = new TakeSeat(person, request.Name, party, WireValues.Of(request.Role));
+        var wish = new TakeSeat(person, request.Name, party, WireValues.Of(request.Role), request.Post);
         var answer = await patience.Ask(() => Session(holder.Session).Seat(wish));
         return answer.Refusal is { } refusal
             ? (null, new(null, refusal))

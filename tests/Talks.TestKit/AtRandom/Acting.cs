@@ -47,6 +47,7 @@ static class Acting
             TakeSeat c => new Actor.Person(c.Person),
             PassHead c => Head(session, c.To),
             NameDeputy c => Head(session, c.Person),
+            GivePost c => Head(session, c.Person),
             LeaveSeat => Anybody(session, (die << 2) | 3),
             AnswerInvitation when caucus is { Invited.IsEmpty: false } => Speaker(session, [.. caucus.Invited], die),
             InviteToCaucus or LeaveCaucus or Say { Channel: "caucus/0" } when caucus is not null => Speaker(

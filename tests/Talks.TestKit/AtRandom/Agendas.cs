@@ -51,7 +51,8 @@ public static class Agendas
                 Decision.Select(d => Traded(SixSeats.Agenda) with { Decision = d with { Vetoes = ["WES"] } })
             ),
             Gen.Int[0, 1_000_000],
-            (agenda, die) => Documented(agenda with { Groups = Groups(agenda, die), Roles = Roles(die) }, die)
+            (agenda, die) =>
+                Documented(agenda with { Groups = Groups(agenda, die), Roles = Roles(die), Posts = Posts(die) }, die)
         );
 
     /// <summary>Some of the issues for one group of some parties, the others for one of all.</summary>
@@ -77,6 +78,11 @@ public static class Agendas
                 new(Role.Deputy, "", [.. Enum.GetValues<Power>().Where(p => (die / 3 >> (int)p & 1) == 1)]),
                 new(Role.Adviser, "Sherpa", [.. Enum.GetValues<Power>().Where(p => (die / 7 >> (int)p & 1) == 1)]),
             ];
+
+    static ImmutableArray<Post> Posts(int die) =>
+        die % 4 == 0
+            ? []
+            : [new("scribe", "Scribe", [.. Enum.GetValues<Power>().Where(p => (die / 13 >> (int)p & 1) == 1)])];
 
     /// <summary>Some agendas know kinds of document, and capitals that must ratify.</summary>
     static Agenda Documented(Agenda agenda, int die) =>

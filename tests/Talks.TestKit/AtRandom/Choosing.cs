@@ -162,11 +162,20 @@ static class Choosing
         var proposal = Chosen(session, m);
         return (m.What % 124) switch
         {
-            0 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), m.C % 6 < 5 ? (Role)(m.C % 6) : null),
+            0 => new TakeSeat(
+                $"p{m.A % 12}",
+                $"N{mark}",
+                Party(session, m.B),
+                m.C % 6 < 5 ? (Role)(m.C % 6) : null,
+                m.C % 7 == 0 ? "scribe" : null
+            ),
             1 => new TakeSeat($"p{m.A % 12}", $"N{mark}", Party(session, m.B), null),
             2 => new LeaveSeat(),
             3 => new PassHead(person),
-            4 or 5 => new NameDeputy(person, m.B % 3 > 0),
+            4 => new NameDeputy(person, m.B % 3 > 0),
+            5 => m.A % 2 == 0
+                ? new NameDeputy(person, m.B % 3 > 0)
+                : new GivePost(person, m.B % 3 > 0 ? "scribe" : null),
             6 => new RemovePerson(person),
             7 => new AllowAutopilot(
                 Party(session, m.A),

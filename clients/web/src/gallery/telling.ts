@@ -3,7 +3,7 @@ import { isProvisional } from '../view/asking';
 import type { Proposal } from '../view/proposal';
 import type { SessionView } from '../view/session';
 import { lostInWords } from '../delegate/voting/words';
-import { stepInWords } from '../ledger/words';
+import { stepInWords, vetoedBy } from '../ledger/words';
 import type { Agenda, CaucusNoticed, Embargo, Frame, Package, Party } from '../wire/contracts';
 
 /** What stands beside the table. */
@@ -189,9 +189,14 @@ export function recordLine(view: SessionView, { seq, at, event }: Frame): Record
     case 'stepsHeld':
       return line(null, `${event.steps.length} steps are ${event.back ? 'held back' : 'let go on'}: ${event.reason}`);
     case 'snapbackMoved':
-      return line(event.party, `moves snapback: ${event.reason}`);
+      return line(event.party, event.party ? `moves snapback: ${event.reason}` : 'The text itself sets snapback off.');
     case 'snapbackDecided':
-      return line(null, `Snapback ${event.ends ? 'is carried' : 'is not carried'}, ${event.toEnd} to ${event.toKeep}.`);
+      return line(
+        null,
+        `Snapback ${event.ends ? 'is carried' : 'is not carried'}, ${event.toEnd} to ${event.toKeep}${vetoedBy(event.by)}.`,
+      );
+    case 'textDenounced':
+      return line(event.party, `leaves the text, which stays in force among the others: ${event.reason}`);
     case 'textEnded':
       return line(
         event.party ?? null,

@@ -8,7 +8,7 @@ export function placesOf(scenario: ScenarioSummary, info: InvitationInfo | null)
     party,
     people:
       info?.party === party.id
-        ? info.seated.map(({ name, role }) => ({ id: name, name, role, party: party.id, seated: true }))
+        ? info.seated.map(({ name, role, post }) => ({ id: name, name, role, post, party: party.id, seated: true }))
         : [],
     bot: false,
     trade: null,

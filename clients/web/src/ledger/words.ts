@@ -13,6 +13,10 @@ export const statusWords: Readonly<Record<StepStatus, string>> = {
   waiting: 'not owed yet',
 };
 
+/** Whose veto decided, where one did: ", vetoed by CHN". */
+export const vetoedBy = (by: readonly string[] | null | undefined): string =>
+  by && by.length > 0 ? `, vetoed by ${by.join(', ')}` : '';
+
 /** What each choice does, in the order in which it is offered. */
 export const performances: readonly (readonly [Performance, string, string])[] = [
   ['deliver', 'Deliver', 'Done when due.'],

@@ -34,9 +34,11 @@ function inWords(event: Event): string | null {
     case 'ledgerMoved':
       return event.breached.length > 0 ? `Broken: ${event.breached.join(', ')}.` : null;
     case 'snapbackMoved':
-      return `${event.party} moves snapback.`;
+      return event.party ? `${event.party} moves snapback.` : 'The text itself sets snapback off.';
     case 'snapbackDecided':
       return event.ends ? 'Relief snaps back.' : 'Relief goes on.';
+    case 'textDenounced':
+      return `${event.party} leaves the text in force.`;
     case 'textEnded':
       return `The text in force is ended by ${event.party ?? 'control'}.`;
     case 'roundOpened':

@@ -18,7 +18,9 @@ export function amendmentsAfter(event: Event): { proposal: number; change: (prop
     case 'amendmentDeclined':
       return settle(event, 'declined');
     case 'amendmentLost':
-      return settle(event, 'lost');
+      return on(event.proposal, (p) =>
+        amend(p, event.amendment, (a) => ({ ...a, status: 'lost', vetoedBy: event.by ?? [] })),
+      );
     case 'amendmentWithdrawn':
       return settle(event, 'withdrawn');
     case 'amendmentPut':

@@ -92,6 +92,7 @@ const onRecord: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'actedAlone',
   'snapbackMoved',
   'snapbackDecided',
+  'textDenounced',
   'textEnded',
   'wordsReported',
   'caucusNoticed',

@@ -79,7 +79,10 @@ const nothingInForce = {
 /** How steps stand when they are first owed, or wait to be. */
 const standingsOf = (steps: readonly Step[]): Readonly<Record<string, Standing>> =>
   Object.fromEntries(
-    steps.map(({ id, after }) => [id, { step: id, status: after?.length ? 'waiting' : 'due', heldBack: false }]),
+    steps.map(({ id, after, unanswered }) => [
+      id,
+      { step: id, status: after?.length ? 'waiting' : unanswered ? 'suspended' : 'due', heldBack: false },
+    ]),
   );
 
 export function applyLedger(ledger: Ledger, { event }: Frame): Ledger {
@@ -95,7 +98,11 @@ export function applyLedger(ledger: Ledger, { event }: Frame): Ledger {
     case 'stepsJoined':
       return now({
         steps: [
-          ...ledger.steps.map((s) => (event.completed.includes(s.id) ? { ...s, lacking: null } : s)),
+          ...ledger.steps.map((s) => ({
+            ...s,
+            lacking: event.completed.includes(s.id) ? null : s.lacking,
+            unanswered: event.answered?.includes(s.id) ? null : s.unanswered,
+          })),
           ...event.steps,
         ],
         standings: { ...ledger.standings, ...standingsOf(event.steps) },
@@ -120,6 +127,27 @@ export function applyLedger(ledger: Ledger, { event }: Frame): Ledger {
       }
       return now({ standings });
     }
+    case 'textDenounced': {
+      const standings = { ...ledger.standings };
+      for (const step of event.ended) delete standings[step];
+      for (const step of event.unanswered) {
+        const standing = standings[step];
+        if (standing && ['due', 'delivered', 'late'].includes(standing.status))
+          standings[step] = { ...standing, status: 'suspended' };
+      }
+      return now({
+        steps: ledger.steps
+          .filter((s) => !event.ended.includes(s.id))
+          .map((s) => ({
+            ...s,
+            lacking: event.lacking.includes(s.id) || s.lacking,
+            unanswered: event.unanswered.includes(s.id) || s.unanswered,
+          })),
+        standings,
+        reported: ledger.reported.filter((s) => !event.ended.includes(s)),
+        chosen: Object.fromEntries(Object.entries(ledger.chosen).filter(([step]) => !event.ended.includes(step))),
+      });
+    }
     case 'textEnded':
       return now({ ...nothingInForce, ended: [...ledger.ended, event] });
     case 'performanceChosen':
@@ -133,7 +161,10 @@ export function applyLedger(ledger: Ledger, { event }: Frame): Ledger {
     case 'walkAwayMoved':
       return now({ shifts: { ...ledger.shifts, [event.party]: event.shift } });
     case 'snapbackMoved':
-      return now({ motion: { moved: event, votes: { [event.party]: true } }, decided: null });
+      return now({
+        motion: { moved: event, votes: event.party == null ? {} : { [event.party]: true } },
+        decided: null,
+      });
     case 'snapbackVoted':
       return ledger.motion
         ? now({ motion: { ...ledger.motion, votes: { ...ledger.motion.votes, [event.party]: event.end } } })

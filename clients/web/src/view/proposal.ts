@@ -103,6 +103,8 @@ export interface Amendment {
   readonly package: Package;
   readonly changes: Difference;
   readonly votes: readonly { readonly party: string; readonly ballot: Ballot }[];
+  /** Whose veto alone lost it. */
+  readonly vetoedBy?: readonly string[];
 }
 
 export interface Vote {

@@ -5,8 +5,8 @@ import type { Person, SessionView } from './session';
 export function applySeats(view: SessionView, { event }: Frame): SessionView {
   switch (event.type) {
     case 'seatTaken': {
-      const { person: id, name, party, role } = event;
-      return { ...view, people: { ...view.people, [id]: { id, name, party, role, seated: true } } };
+      const { person: id, name, party, role, post } = event;
+      return { ...view, people: { ...view.people, [id]: { id, name, party, role, post, seated: true } } };
     }
     case 'seatLeft':
       return changePerson(view, event.person, { seated: false });
@@ -16,6 +16,8 @@ export function applySeats(view: SessionView, { event }: Frame): SessionView {
     }
     case 'deputyNamed':
       return changePerson(view, event.person, { role: event.empowered ? 'deputy' : 'adviser' });
+    case 'postGiven':
+      return changePerson(view, event.person, { post: event.post });
     case 'autopilotAllowed': {
       const { [event.party]: _, ...others } = view.autopilots;
       const { [event.party]: __, ...names } = view.botNames;

@@ -59,6 +59,8 @@ export interface Person {
   readonly name: string;
   readonly party: string;
   readonly role: Role;
+  /** Id of the scenario's own post that the person holds; null for none. */
+  readonly post?: string | null;
   /** False once the seat was left; the name stays, for what the person said. */
   readonly seated: boolean;
 }

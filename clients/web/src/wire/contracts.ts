@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = '2073ab321598';
+export const contractVersion = '66aab26243ad';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -38,6 +38,7 @@ export type Command =
   | LeaveSeat
   | PassHead
   | NameDeputy
+  | GivePost
   | RemovePerson
   | AllowAutopilot
   | OpenRound
@@ -88,6 +89,7 @@ export type Command =
   | ChoosePerformance
   | ActAlone
   | EndText
+  | LayFinding
   | HoldSteps
   | RuleOnWorld
   | MoveSnapback
@@ -127,6 +129,14 @@ export interface NameDeputy {
   readonly type: 'nameDeputy';
   readonly person: string;
   readonly empowered: boolean;
+}
+
+/** Gives an adviser one of the posts that the scenario adds to the usual roles. By the head, or control. */
+export interface GivePost {
+  readonly type: 'givePost';
+  readonly person: string;
+  /** As `Agenda.posts` names it; null takes it away. */
+  readonly post: string | null;
 }
 
 /** Unseats somebody. By control. */
@@ -544,9 +554,18 @@ export interface ActAlone {
   readonly level: number;
 }
 
-/** Ends the text in force: a bound party denounces it, or control declares it dead. */
+/** A bound party denounces the text in force: it stays in force among the others, unless those are fewer than two or too few by its rule of entry into force. Or control declares it dead for all. */
 export interface EndText {
   readonly type: 'endText';
+  readonly reason: string;
+}
+
+/** Finds whether a step of the text in force is kept, by whoever the text names as its verifier; by control for an outsider, and for the joint commission where nobody is named. It stands, true or not: broken, the step is in breach. */
+export interface LayFinding {
+  readonly type: 'layFinding';
+  readonly step: string;
+  readonly kept: boolean;
+  /** May be empty where it is kept. */
   readonly reason: string;
 }
 
@@ -739,6 +758,7 @@ export type Event =
   | SeatLeft
   | HeadPassed
   | DeputyNamed
+  | PostGiven
   | AutopilotAllowed
   | RoundOpened
   | RoundExtended
@@ -810,7 +830,11 @@ export type Event =
   | PerformanceChosen
   | ActedAlone
   | LedgerMoved
+  | InspectionReported
+  | StepFound
+  | RemedySetOff
   | StepsHeld
+  | TextDenounced
   | TextEnded
   | InjectsDue
   | InjectStruck
@@ -868,6 +892,8 @@ export interface SeatTaken {
   readonly name: string;
   readonly party: string;
   readonly role: Role;
+  /** The scenario's own post that the person holds; null for none. */
+  readonly post?: string | null;
 }
 
 /** Somebody gave up a seat, or was unseated. */
@@ -895,6 +921,15 @@ export interface DeputyNamed {
   readonly person: string;
   /** True: deputy, may table and vote; false: adviser again. */
   readonly empowered: boolean;
+}
+
+/** Somebody of a delegation holds one of the scenario's own posts from now on, or none. */
+export interface PostGiven {
+  readonly type: 'postGiven';
+  readonly party: string;
+  readonly person: string;
+  /** Null where it was taken away. */
+  readonly post: string | null;
 }
 
 /** A bot plays the party while no head sits there. */
@@ -1104,6 +1139,8 @@ export interface AmendmentLost {
   readonly type: 'amendmentLost';
   readonly proposal: number;
   readonly amendment: number;
+  /** Whose veto it was, where all but those would have carried it; else null. */
+  readonly by?: readonly string[] | null;
 }
 
 /** Its mover took an amendment back. */
@@ -1583,6 +1620,40 @@ export interface LedgerMoved {
   readonly breached: readonly string[];
 }
 
+/** What inspectors have made of a report. To the verifier that the text names only: it decides with `layFinding`. */
+export interface InspectionReported {
+  readonly type: 'inspectionReported';
+  readonly proposal: number;
+  readonly step: string;
+  readonly verifier: string;
+  /** True: the report was a false alarm. What inspectors found stands after another round without a finding. */
+  readonly kept: boolean;
+}
+
+/** Whoever is entitled to has found whether a step is kept. */
+export interface StepFound {
+  readonly type: 'stepFound';
+  readonly proposal: number;
+  readonly step: string;
+  /** Whom the text names; null for the joint commission. */
+  readonly verifier: string | null;
+  readonly person: string | null;
+  readonly kept: boolean;
+  readonly reason: string;
+}
+
+/** A step is late or broken, and this is what the text says is to follow. */
+export interface RemedySetOff {
+  readonly type: 'remedySetOff';
+  readonly proposal: number;
+  readonly step: string;
+  readonly remedy: RemedyKind;
+  /** The parties that it is between. */
+  readonly concerned: readonly string[];
+  /** As the text says it; may be empty. */
+  readonly words: string;
+}
+
 /** Control, or the table by snapback, holds steps back; or control lets them go on again. */
 export interface StepsHeld {
   readonly type: 'stepsHeld';
@@ -1591,11 +1662,26 @@ export interface StepsHeld {
   readonly reason: string;
 }
 
+/** A party has denounced the text in force, which stays in force among the others. */
+export interface TextDenounced {
+  readonly type: 'textDenounced';
+  readonly proposal: number;
+  readonly party: string;
+  readonly person: string | null;
+  readonly reason: string;
+  /** Its steps: nobody owes them any more. */
+  readonly ended: readonly string[];
+  /** Steps of others that are held from now on: they were traded against its steps, or for it alone. */
+  readonly unanswered: readonly string[];
+  /** Steps of others without effect from now on, as the measure cannot do without it. */
+  readonly lacking: readonly string[];
+}
+
 /** The text is in force no more. */
 export interface TextEnded {
   readonly type: 'textEnded';
   readonly proposal: number;
-  /** Who denounced it; null when control ended it. */
+  /** Whose denunciation ended it; null when control ended it. */
   readonly party: string | null;
   readonly person: string | null;
   readonly reason: string;
@@ -1622,7 +1708,8 @@ export interface InjectStruck {
 export interface SnapbackMoved {
   readonly type: 'snapbackMoved';
   readonly proposal: number;
-  readonly party: string;
+  /** Who moves it; null where the text itself sets it off, as the remedy for a breach. */
+  readonly party: string | null;
   readonly person: string | null;
   /** Steps found to be broken. */
   readonly breached: readonly string[];
@@ -1650,6 +1737,8 @@ export interface SnapbackDecided {
   readonly ends: boolean;
   readonly toEnd: number;
   readonly toKeep: number;
+  /** Whose veto decided it, where it would have gone the other way without; else null. */
+  readonly by?: readonly string[] | null;
 }
 
 /** A party has voted in a secret ballot. How, a `voteCast` of its own tells it alone. */
@@ -1745,6 +1834,8 @@ export interface StepsJoined {
   readonly steps: readonly Step[];
   /** Steps of others that lack nobody any more. */
   readonly completed: readonly string[];
+  /** Steps of others that are no longer held for want of it; null where there are none. */
+  readonly answered?: readonly string[] | null;
 }
 
 /** A party's consent waits for its capital. */
@@ -1927,6 +2018,8 @@ export interface Agenda {
   readonly groups?: readonly WorkingGroup[] | null;
   readonly instruments?: readonly Instrument[] | null;
   readonly ratifications?: readonly RatificationRule[] | null;
+  /** Posts in every delegation besides the usual roles; null where there are none. */
+  readonly posts?: readonly Post[] | null;
 }
 
 export interface Answer {
@@ -2317,6 +2410,10 @@ export interface InvitationInfo {
   readonly seated: readonly Seated[];
   /** How many more it has room for. */
   readonly free: number;
+  /** What each role is called and may do here; null for spectators. */
+  readonly roles?: readonly RolePowers[] | null;
+  /** Posts to choose besides; null where there are none. */
+  readonly posts?: readonly Post[] | null;
 }
 
 /** Body of `POST /api/invitations`. A code is a credential: it goes into no URL, because URLs are written into logs. */
@@ -2353,6 +2450,8 @@ export interface JoinRequest {
   readonly role: Role | null;
   /** 16 to 64 visible ASCII characters, drawn by the client and kept secret: joining again under the same key finds the seat taken before. Null: every join takes a seat of its own. */
   readonly key?: string | null;
+  /** One of the posts that the scenario adds, for an adviser; null for none. */
+  readonly post?: string | null;
 }
 
 /** Where a party leans before it votes. */
@@ -2424,6 +2523,10 @@ export interface Memo {
   readonly draft?: number | null;
   /** Of the draft, as it was read. */
   readonly revision?: number | null;
+  /** Of a vote to accept: what is excepted from it; null for none. */
+  readonly reservation?: string | null;
+  /** Of a vote: how the party reads the text; null for no word of it. */
+  readonly interpretation?: string | null;
 }
 
 export type MemoKind =
@@ -2559,6 +2662,13 @@ export interface Position {
   readonly redLines?: readonly RedLine[] | null;
 }
 
+/** A post that the scenario adds: who holds it is an adviser with these powers instead of an adviser's. */
+export interface Post {
+  readonly id: string;
+  readonly title: string;
+  readonly powers: readonly Power[];
+}
+
 /** What a role may do for its party. */
 export type Power =
   /** Write drafts and memos inside the delegation. */
@@ -2569,9 +2679,9 @@ export type Power =
   | 'meet'
   /** Speak on the record, and make statements. */
   | 'state'
-  /** Table, amend and take back texts. */
+  /** Table, amend, bracket, sponsor and take back texts and papers. */
   | 'table'
-  /** Vote, and say where the party leans. */
+  /** Vote on texts, amendments and snapback, and say where the party leans. */
   | 'vote'
   /** Bind the party in every other way. */
   | 'bind';
@@ -2747,7 +2857,11 @@ export type RefusalCode =
   | 'unknownRequest'
   /** The mandate has no such red line. */
   | 'unknownRedLine'
-  /** Too many messages in a short time. Of an act that is repeated it tells nothing: repeat it again, a little later. */
+  /** The scenario adds no such post. */
+  | 'unknownPost'
+  /** Somebody else is named to find whether the step is kept. */
+  | 'notVerifier'
+  /** Too many messages in a short time. */
   | 'tooFast'
   /** The server cannot keep the act now; repeat it with the same command id. */
   | 'unavailable';
@@ -2852,6 +2966,7 @@ export type SeatKind = 'control' | 'delegate' | 'spectator';
 export interface Seated {
   readonly name: string;
   readonly role: Role;
+  readonly post?: string | null;
 }
 
 export interface SessionCreated {
@@ -2897,6 +3012,10 @@ export interface Standing {
   readonly heldBack: boolean;
   /** Round of the world by whose end it must be delivered, where a condition that was met has set that; else null. */
   readonly dueRound?: number | null;
+  /** The last round in which a suspension lasts; null before it begins, and for what has no end. */
+  readonly ends?: number | null;
+  /** True where its verifier has found that it is kept; else null. */
+  readonly verified?: boolean | null;
 }
 
 /** What a text obliges one performer to do. */
@@ -2918,6 +3037,16 @@ export interface Step {
   readonly undated?: boolean | null;
   /** True while a performer that the measure cannot do without is not bound by the text; else null. */
   readonly lacking?: boolean | null;
+  /** True while it is held because nobody bound by the text owes what it is given for; else null. */
+  readonly unanswered?: boolean | null;
+  /** Who finds whether it is kept, where the text names somebody; else null. */
+  readonly verifier?: string | null;
+  /** What follows when it is late or broken, where the text says; null holds its pair. */
+  readonly remedy?: RemedyKind | null;
+  /** Rounds of the world for which a suspension lasts from delivery on; null for what has no end. */
+  readonly lasts?: number | null;
+  /** True where its performer may prolong it by choosing to deliver when its time is over; else null. */
+  readonly renewable?: boolean | null;
 }
 
 /** What must have happened before a step is owed. */
@@ -2936,14 +3065,14 @@ export type StepStatus =
   | 'suspended'
   | 'breached'
   /** Not owed yet: what must come first has not happened. */
-  | 'waiting';
+  | 'waiting'
+  /** A suspension whose time is over: what it suspended stands again. */
+  | 'expired';
 
 export interface Submission {
   /** 1 to 64 characters, made by the client, unique to this act. */
   readonly commandId: string;
   readonly command: Command;
-  /** True if it may have been sent before. Its refusal is then kept, and no copy that is still on its way is accepted after it. */
-  readonly repeated?: boolean | null;
 }
 
 /** What all score sheets together say. For control alone. */

@@ -34,22 +34,24 @@ static class Advancing
     public static StepsJoined Joining(Session session, int number, string party)
     {
         var steps = Steps(session, session.Docket.Find(number)!);
-        var lacking = session.Ledger.Text!.Steps.Where(s => s.Lacking).Select(s => s.Id).ToHashSet();
-        return new(
-            number,
-            party,
-            [.. steps.Where(s => s.Performer == party)],
-            [.. steps.Where(s => !s.Lacking && lacking.Contains(s.Id)).Select(s => s.Id)]
-        );
+        var standing = session.Ledger.Text!.Steps;
+        return new(number, party, [.. steps.Where(s => s.Performer == party)], NoLonger(s => s.Lacking))
+        {
+            Answered = NoLonger(s => s.Unanswered),
+        };
+
+        ImmutableArray<string> NoLonger(Func<Obligation, bool> flag) =>
+            [.. standing.Where(s => flag(s) && steps.Any(o => o.Id == s.Id && !flag(o))).Select(s => s.Id)];
     }
 
-    static ImmutableArray<Obligation> Steps(Session session, Proposal proposal)
+    /// <summary>The steps of the parties that a text binds, and of outsiders.</summary>
+    public static ImmutableArray<Obligation> Steps(Session session, Proposal proposal)
     {
         var (agenda, ledger) = (session.Agenda, session.Ledger);
         var calendar = Calendar.Of(ledger.Model!.Definition);
         return Obligations
             .Of(agenda, proposal.Package, ledger.Play!.State.Round, calendar)
-            .Of(p => agenda.FindParty(p) is null || proposal.Bound.Contains(p));
+            .Among(agenda, p => proposal.Binds.Contains(p) && !proposal.Bound.Contains(p));
     }
 
     /// <summary>One round: performers act as they chose, the equations run, and everybody is told what they may see.</summary>

@@ -116,7 +116,12 @@ public sealed record Ledger
             },
             StepsJoined e when Play is { Text: { } text } play => this with
             {
-                Play = play with { Text = text.Join(e.Steps, e.Completed) },
+                Play = play with { Text = text.Join(e.Steps, e.Completed, e.Answered) },
+            },
+            TextDenounced e when Play is { Text: { } text } play => this with
+            {
+                Play = play with { Text = text.Leave(e.Party, e.Unanswered, e.Lacking) },
+                Choices = Choices.RemoveRange(e.Ended),
             },
             PerformanceChosen e => this with { Choices = Choices.SetItem(e.Step, e.Performance) },
             ActedAlone e => this with

@@ -1,5 +1,4 @@
 using Talks.Rules.Agendas;
-using static Talks.Rules.Sessions.Texts;
 
 namespace Talks.Rules.Sessions.Ledgers;
 
@@ -8,8 +7,8 @@ static class Performing
 {
     public static Outcome Decide(Session session, ChoosePerformance command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out var person))
-            return Session.OnlySigners("decide how a step is carried out");
+        if (!session.May(Power.Bind, actor, out var party, out var person))
+            return session.Without(Power.Bind, "decide how a step is carried out");
         if (session.Ledger.Text is not { } text)
             return NoText();
         if (text.Steps.FirstOrDefault(s => s.Id == command.Step) is not { } step)
@@ -24,8 +23,8 @@ static class Performing
 
     public static Outcome Decide(Session session, ActAlone command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out var person))
-            return Session.OnlySigners("act for the party");
+        if (!session.May(Power.Bind, actor, out var party, out var person))
+            return session.Without(Power.Bind, "act for the party");
         if (session.Ledger.Model is null)
             return NoWorld();
         if (session.Agenda.FindMeasure(command.Measure) is not { } measure)
@@ -43,25 +42,6 @@ static class Performing
         return command.Level == session.Ledger.LevelAlone(measure.Id, party)
             ? Outcome.No(RefusalCode.AlreadyThere, $"{party} stands there already.")
             : Outcome.Yes(Audience.Public, new ActedAlone(party, person, measure.Id, command.Level));
-    }
-
-    public static Outcome Decide(Session session, EndText command, Actor actor)
-    {
-        var (party, person) = ("", (string?)null);
-        if (actor is not Actor.Control && !session.MaySign(actor, out party, out person))
-            return Session.OnlySigners("denounce a text");
-        if (session.Ledger is not { Text: not null, Proposal: { } proposal })
-            return NoText();
-        if (actor is not Actor.Control && !session.Docket.Find(proposal)!.Bound.Contains(party))
-            return Outcome.No(
-                RefusalCode.NotYours,
-                $"The text does not bind {party}, so there is nothing to denounce."
-            );
-        return Unfit(command.Reason, Limits.ReasonLength, "The reason")
-            ?? Outcome.Yes(
-                Audience.Public,
-                new TextEnded(proposal, actor is Actor.Control ? null : party, person, command.Reason.Trim())
-            );
     }
 
     public static Outcome NoText() =>

@@ -7,7 +7,12 @@ namespace Talks.Rules.Sessions.Ledgers;
 public sealed record SnapbackMotion(SnapbackMoved Moved, ImmutableSortedDictionary<string, bool> Votes)
 {
     public static SnapbackMotion Of(SnapbackMoved moved) =>
-        new(moved, ImmutableSortedDictionary<string, bool>.Empty.Add(moved.Party, true));
+        new(
+            moved,
+            moved.Party is { } mover
+                ? ImmutableSortedDictionary<string, bool>.Empty.Add(mover, true)
+                : ImmutableSortedDictionary<string, bool>.Empty
+        );
 
     public int ToEnd => Votes.Count(v => v.Value);
     public int ToKeep => Votes.Count(v => !v.Value);
@@ -15,16 +20,15 @@ public sealed record SnapbackMotion(SnapbackMoved Moved, ImmutableSortedDictiona
 
     /// <summary>Whether relief ends by the votes cast, those not cast counting for neither side.</summary>
     /// <param name="vetoes">Parties that may veto a decision.</param>
-    public bool Ends(ImmutableArray<string> vetoes)
-    {
-        // What is put to the vote is to end relief; under the second clause it is to keep it.
-        var against = Moved.Clause >= 2;
-        return Snapback.EndsRelief(
-            Moved.Clause,
-            ToEnd,
-            ToKeep,
-            Votes.Any(v => v.Value == against && vetoes.Contains(v.Key)),
-            Moved.Voters.Length / 2 + 1
-        );
-    }
+    public bool Ends(ImmutableArray<string> vetoes) => Ends(vetoed: !Against(vetoes).IsEmpty);
+
+    /// <summary>The parties whose veto decides it, where it would go the other way without; empty otherwise.</summary>
+    public ImmutableArray<string> VetoedBy(ImmutableArray<string> vetoes) =>
+        Ends(vetoes) == Ends(vetoed: false) ? [] : Against(vetoes);
+
+    // What is put to the vote is to end relief; under the second clause it is to keep it.
+    ImmutableArray<string> Against(ImmutableArray<string> vetoes) =>
+        [.. Votes.Where(v => v.Value == Moved.Clause >= 2 && vetoes.Contains(v.Key)).Select(v => v.Key)];
+
+    bool Ends(bool vetoed) => Snapback.EndsRelief(Moved.Clause, ToEnd, ToKeep, vetoed, Moved.Voters.Length / 2 + 1);
 }

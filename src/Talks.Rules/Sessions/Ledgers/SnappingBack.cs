@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Talks.Rules.Agendas;
 using Talks.Rules.World.Compliance;
 using static Talks.Rules.Sessions.Texts;
 
@@ -9,8 +10,8 @@ static class SnappingBack
 {
     public static Outcome Decide(Session session, MoveSnapback command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out var person))
-            return Session.OnlySigners("move snapback");
+        if (!session.May(Power.Bind, actor, out var party, out var person))
+            return session.Without(Power.Bind, "move snapback");
         if (session.Ledger is not { Text: { } text, Proposal: { } proposal } ledger)
             return Performing.NoText();
         if (ledger.Motion is not null)
@@ -51,8 +52,8 @@ static class SnappingBack
 
     public static Outcome Decide(Session session, VoteOnSnapback command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out var person))
-            return Session.OnlySigners("vote on snapback");
+        if (!session.May(Power.Vote, actor, out var party, out var person))
+            return session.Without(Power.Vote, "vote on snapback");
         if (session.Ledger.Motion is not { } motion)
             return Outcome.No(RefusalCode.NoBreach, "Snapback has not been moved.");
         if (!motion.Moved.Voters.Contains(party))
@@ -80,8 +81,12 @@ static class SnappingBack
     {
         if (!motion.Complete && !closing)
             return soFar;
-        var ends = motion.Ends(session.Agenda.Decision.Vetoes);
-        var decided = soFar.And(Audience.Public, new SnapbackDecided(ends, motion.ToEnd, motion.ToKeep));
+        var vetoes = session.Agenda.Decision.Vetoes;
+        var ends = motion.Ends(vetoes);
+        var decided = soFar.And(
+            Audience.Public,
+            new SnapbackDecided(ends, motion.ToEnd, motion.ToKeep) { By = motion.VetoedBy(vetoes) }
+        );
         return ends
             ? decided.And(Audience.Public, new StepsHeld(motion.Moved.Steps, true, motion.Moved.Reason))
             : decided;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
 using static Talks.Rules.Sessions.Texts;
 
@@ -13,8 +14,8 @@ static class Circulating
 {
     public static Outcome Decide(Session session, CirculatePaper command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out var person))
-            return Session.OnlySigners("let a paper go round");
+        if (!session.May(Power.Table, actor, out var party, out var person))
+            return session.Without(Power.Table, "let a paper go round");
         if (Unreadable(session, command.Title, command.Summary, command.Package) is { } unreadable)
             return unreadable;
         var to = command.To.Where(p => p != party).Distinct().ToImmutableArray();
@@ -46,8 +47,8 @@ static class Circulating
 
     public static Outcome Decide(Session session, RevisePaper command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out _))
-            return Session.OnlySigners("revise a paper");
+        if (!session.May(Power.Table, actor, out var party, out _))
+            return session.Without(Power.Table, "revise a paper");
         if (Own(session, command.Paper, party) is not { } paper)
             return Unknown();
         if (Unreadable(session, command.Title, command.Summary, command.Package) is { } unreadable)
@@ -77,8 +78,8 @@ static class Circulating
 
     public static Outcome Decide(Session session, WithdrawPaper command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out _))
-            return Session.OnlySigners("withdraw a paper");
+        if (!session.May(Power.Table, actor, out var party, out _))
+            return session.Without(Power.Table, "withdraw a paper");
         return Own(session, command.Paper, party) is { } paper
             ? Outcome.Yes(Readers(session, paper.To, party), new PaperWithdrawn(paper.Number))
             : Unknown();

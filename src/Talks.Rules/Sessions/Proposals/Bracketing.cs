@@ -1,3 +1,4 @@
+using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
 using static Talks.Rules.Sessions.Texts;
 
@@ -11,8 +12,8 @@ static class Bracketing
 {
     public static Outcome Decide(Session session, PlaceBracket command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out var person))
-            return Session.OnlySigners("put a part of a text in brackets");
+        if (!session.May(Power.Table, actor, out var party, out var person))
+            return session.Without(Power.Table, "put a part of a text in brackets");
         if (session.Docket.Find(command.Proposal) is not { } proposal)
             return Tabling.UnknownProposal(command.Proposal);
         if (Amending.Standing(session, proposal, command.Version) is { } refused)
@@ -40,8 +41,8 @@ static class Bracketing
 
     public static Outcome Decide(Session session, LiftBracket command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out _))
-            return Session.OnlySigners("take brackets off");
+        if (!session.May(Power.Table, actor, out var party, out _))
+            return session.Without(Power.Table, "take brackets off");
         if (session.Docket.Find(command.Proposal) is not { } proposal)
             return Tabling.UnknownProposal(command.Proposal);
         if (proposal.Status is not ProposalStatus.Open)

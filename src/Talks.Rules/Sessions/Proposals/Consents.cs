@@ -15,7 +15,7 @@ public sealed record Consents(ImmutableArray<string> Signatories, SignatureStage
     /// <summary>Those that have signed, or acceded.</summary>
     public ImmutableSortedSet<string> Signed { get; init; } = [];
 
-    /// <summary>Those that stay out: they declined, did not sign in time, or their capital refused.</summary>
+    /// <summary>Those that stay out: they declined, did not sign in time, their capital refused, or they denounced it.</summary>
     public ImmutableSortedSet<string> Out { get; init; } = [];
 
     /// <summary>Those that it binds since it is in force.</summary>
@@ -24,6 +24,10 @@ public sealed record Consents(ImmutableArray<string> Signatories, SignatureStage
     /// <summary>Parties whose capital has been asked and has not answered.</summary>
     public ImmutableSortedDictionary<string, Awaited> AtCapital { get; init; } =
         ImmutableSortedDictionary<string, Awaited>.Empty;
+
+    /// <summary>Of a text that binds everybody it would oblige.</summary>
+    public static Consents Complete(ImmutableArray<string> signatories, ImmutableArray<string> bound) =>
+        new(signatories, null) { Bound = [.. bound] };
 
     /// <summary>Whether it is in force for some, while others have still to consent, or stay out.</summary>
     public bool InForce => !Bound.IsEmpty;
@@ -67,6 +71,12 @@ public sealed record Consents(ImmutableArray<string> Signatories, SignatureStage
             },
             AgreementConcluded e => Binding(e.Bound),
             PartyJoined e => Binding([.. Bound, e.Party]),
+            TextDenounced e => this with
+            {
+                Bound = Bound.Remove(e.Party),
+                Signed = Signed.Remove(e.Party),
+                Out = Out.Add(e.Party),
+            },
             _ => this,
         };
 
@@ -88,6 +98,7 @@ public sealed record Consents(ImmutableArray<string> Signatories, SignatureStage
             RatificationRefused e => e.Proposal,
             AgreementConcluded e => e.Proposal,
             PartyJoined e => e.Proposal,
+            TextDenounced e => e.Proposal,
             _ => null,
         };
 }

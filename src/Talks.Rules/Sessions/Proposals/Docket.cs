@@ -91,11 +91,14 @@ public sealed record Docket(ImmutableArray<Proposal> Proposals)
             p =>
                 p with
                 {
-                    Consents = p.Consents?.After(happened),
+                    Consents = (
+                        happened is TextDenounced ? p.Consents ?? Consents.Complete(p.Binds, p.Bound) : p.Consents
+                    )?.After(happened),
                     Bound = happened switch
                     {
                         AgreementConcluded e => e.Bound,
                         PartyJoined e => p.Bound.Add(e.Party),
+                        TextDenounced e => p.Bound.Remove(e.Party),
                         _ => p.Bound,
                     },
                 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Talks.Rules.Agendas;
 
 namespace Talks.Rules.Sessions.Proposals;
@@ -10,9 +11,9 @@ static class Moving
 {
     public static Outcome Decide(Session session, PutAmendment command, Actor actor)
     {
-        var signs = session.MaySign(actor, out var party, out var person);
-        if (!signs && !session.Presides(actor))
-            return Session.OnlySigners("put an amendment to the vote");
+        var tables = session.May(Power.Table, actor, out var party, out var person);
+        if (!tables && !session.Presides(actor))
+            return session.Without(Power.Table, "put an amendment to the vote");
         if (
             Find(session, command.Proposal, command.Amendment, command.Revision, out var proposal, out var amendment) is
             { } no
@@ -39,8 +40,8 @@ static class Moving
 
     public static Outcome Decide(Session session, VoteOnAmendment command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out var person))
-            return Session.OnlySigners("vote on an amendment");
+        if (!session.May(Power.Vote, actor, out var party, out var person))
+            return session.Without(Power.Vote, "vote on an amendment");
         if (
             Find(session, command.Proposal, command.Amendment, command.Revision, out var proposal, out var amendment) is
             { } no
@@ -67,8 +68,8 @@ static class Moving
 
     public static Outcome Decide(Session session, WithdrawAmendment command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out _))
-            return Session.OnlySigners("withdraw an amendment");
+        if (!session.May(Power.Table, actor, out var party, out _))
+            return session.Without(Power.Table, "withdraw an amendment");
         if (session.Docket.Find(command.Proposal) is not { } proposal)
             return Tabling.UnknownProposal(command.Proposal);
         if (proposal.FindAmendment(command.Amendment) is not { } amendment)
@@ -135,7 +136,7 @@ static class Moving
             Proposals.Verdict.Adopted => Amending.Carry(session, outcome, proposal, amendment),
             Proposals.Verdict.Rejected => outcome.And(
                 Audience.Public,
-                new AmendmentLost(proposal.Number, amendment.Number)
+                new AmendmentLost(proposal.Number, amendment.Number) { By = VetoedBy(session, proposal, amendment) }
             ),
             _ => outcome,
         };
@@ -145,12 +146,16 @@ static class Moving
     static Verdict Tallied(Session session, Proposal proposal, Amendment amendment, bool closing)
     {
         var rule = Deciding.RuleOf(session, proposal);
-        return Tally.Of(
-            rule,
-            Deciding.Electorate(session, proposal),
-            rule.Kind is DecisionKind.Named ? amendment.Binds : [],
-            amendment.Votes,
-            closing
-        );
+        return Tally.Of(rule, Deciding.Electorate(session, proposal), Asked(rule, amendment), amendment.Votes, closing);
     }
+
+    // Amendments are voted on by name even where the text itself is decided in secret.
+    static ImmutableArray<string> VetoedBy(Session session, Proposal proposal, Amendment amendment)
+    {
+        var rule = Deciding.RuleOf(session, proposal) with { Ballots = BallotForm.Open };
+        return Tally.VetoedBy(rule, Deciding.Electorate(session, proposal), Asked(rule, amendment), amendment.Votes);
+    }
+
+    static ImmutableArray<string> Asked(DecisionRule rule, Amendment amendment) =>
+        rule.Kind is DecisionKind.Named ? amendment.Binds : [];
 }

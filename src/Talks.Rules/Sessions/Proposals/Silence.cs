@@ -14,7 +14,7 @@ static class Silence
     {
         if (session.Docket.Find(command.Proposal) is not { } proposal)
             return Tabling.UnknownProposal(command.Proposal);
-        var own = session.MaySign(actor, out var party, out _) && party == proposal.By;
+        var own = session.May(Power.Table, actor, out var party, out _) && party == proposal.By;
         if (!own && !session.Presides(actor))
             return Session.OnlyThePresidency("put another's text under silence");
         if (Amending.Standing(session, proposal, command.Version) is { } refused)

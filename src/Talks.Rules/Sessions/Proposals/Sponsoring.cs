@@ -1,3 +1,5 @@
+using Talks.Rules.Agendas;
+
 namespace Talks.Rules.Sessions.Proposals;
 
 /// <summary>
@@ -8,8 +10,8 @@ static class Sponsoring
 {
     public static Outcome Decide(Session session, Sponsor command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out var person))
-            return Session.OnlySigners("sponsor a text");
+        if (!session.May(Power.Table, actor, out var party, out var person))
+            return session.Without(Power.Table, "sponsor a text");
         if (session.Docket.Find(command.Proposal) is not { } proposal)
             return Tabling.UnknownProposal(command.Proposal);
         if (Amending.Standing(session, proposal, command.Version) is { } refused)
@@ -23,8 +25,8 @@ static class Sponsoring
 
     public static Outcome Decide(Session session, WithdrawSponsorship command, Actor actor)
     {
-        if (!session.MaySign(actor, out var party, out var person))
-            return Session.OnlySigners("withdraw a sponsorship");
+        if (!session.May(Power.Table, actor, out var party, out var person))
+            return session.Without(Power.Table, "withdraw a sponsorship");
         if (session.Docket.Find(command.Proposal) is not { } proposal)
             return Tabling.UnknownProposal(command.Proposal);
         if (proposal.Status is not ProposalStatus.Open)

@@ -27,9 +27,13 @@ public sealed record Roster(ImmutableArray<Person> People, ImmutableSortedDictio
     public Roster After(SessionEvent happened) =>
         happened switch
         {
-            SeatTaken e => this with { People = People.Add(new(e.Person, e.Name, e.Party, e.Role)) },
+            SeatTaken e => this with { People = People.Add(new(e.Person, e.Name, e.Party, e.Role) { Post = e.Post }) },
             SeatLeft e => this with { People = People.RemoveAll(p => p.Id == e.Person) },
             HeadPassed e => WithRole(e.From, Role.Deputy).WithRole(e.To, Role.Head),
+            PostGiven e => this with
+            {
+                People = [.. People.Select(p => p.Id == e.Person ? p with { Post = e.Post } : p)],
+            },
             DeputyNamed e => WithRole(e.Person, e.Empowered ? Role.Deputy : Role.Adviser),
             AutopilotAllowed { Allowed: true } e => this with
             {
@@ -53,6 +57,9 @@ public sealed record Roster(ImmutableArray<Person> People, ImmutableSortedDictio
 
 public sealed record Person(string Id, string Name, string Party, Role Role)
 {
+    /// <summary>The scenario's own post that the person holds; null for none. It counts while the role is an adviser's.</summary>
+    public string? Post { get; init; }
+
     /// <summary>May follow a head who leaves.</summary>
     public bool MaySucceed => Role is not (Role.Mentor or Role.Capital);
 }

@@ -1,3 +1,4 @@
+using Talks.Rules.Agendas;
 using static Talks.Rules.Sessions.Texts;
 
 namespace Talks.Rules.Sessions.Seats;
@@ -39,8 +40,13 @@ static class Seating
                     ? $"{party.Id} has no head yet who could name a deputy: take the head's seat."
                     : "Join as adviser: only the head of delegation names a deputy."
             );
-        var role = command.Role ?? (headless ? Role.Head : Role.Adviser);
-        return Outcome.Yes(Audience.Public, new SeatTaken(command.Person, command.Name.Trim(), party.Id, role));
+        if (command.Post is not null && Unfilled(session, command.Post, command.Role ?? Role.Adviser) is { } unfilled)
+            return unfilled;
+        var role = command.Role ?? (headless && command.Post is null ? Role.Head : Role.Adviser);
+        return Outcome.Yes(
+            Audience.Public,
+            new SeatTaken(command.Person, command.Name.Trim(), party.Id, role, command.Post)
+        );
     }
 
     public static Outcome Decide(Session session, LeaveSeat _, Actor actor) =>
@@ -89,6 +95,20 @@ static class Seating
         return Outcome.Yes(Audience.Public, new DeputyNamed(person.Party, person.Id, command.Empowered));
     }
 
+    public static Outcome Decide(Session session, GivePost command, Actor actor)
+    {
+        if (Unreachable(session, command.Person, actor, "give a post", out var person) is { } refused)
+            return refused;
+        if (command.Post is { } post && Unfilled(session, post, person.Role) is { } unfilled)
+            return unfilled;
+        return command.Post == person.Post
+            ? Outcome.No(
+                RefusalCode.RoleTaken,
+                $"{person.Name} {(command.Post is null ? "holds no post" : "holds that post already")}."
+            )
+            : Outcome.Yes(Audience.Public, new PostGiven(person.Party, person.Id, command.Post));
+    }
+
     public static Outcome Decide(Session session, AllowAutopilot command, Actor actor)
     {
         if (actor is not Actor.Control)
@@ -116,6 +136,21 @@ static class Seating
             ? Outcome.Yes(Audience.Public, left, new HeadPassed(person.Party, null, heir.Id))
             : Outcome.Yes(Audience.Public, left);
     }
+
+    /// <summary>Why somebody of a role cannot hold a post; null if it can.</summary>
+    static Outcome? Unfilled(Session session, string post, Role role) =>
+        session.Agenda.FindPost(post) is null
+            ? Outcome.No(
+                RefusalCode.UnknownPost,
+                session.Agenda.Posts.IsEmpty
+                    ? "This scenario adds no posts to the usual roles: name none."
+                    : $"There is no such post: choose from {string.Join(", ", session.Agenda.Posts.Select(p => p.Id))}."
+            )
+        : role is Role.Adviser ? null
+        : Outcome.No(
+            RefusalCode.NotYours,
+            "A post is held by an adviser: the head, its deputy, mentors and capitals have none."
+        );
 
     static Outcome NotOfTheDelegation(Person person) =>
         Outcome.No(

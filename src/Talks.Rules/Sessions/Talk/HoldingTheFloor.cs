@@ -1,3 +1,5 @@
+using Talks.Rules.Agendas;
+
 namespace Talks.Rules.Sessions.Talk;
 
 /// <summary>
@@ -25,8 +27,8 @@ static class HoldingTheFloor
 
     public static Outcome Decide(Session session, AskFloor _, Actor actor, long clock)
     {
-        if (!session.MaySpeak(actor, out var party, out var person))
-            return Session.OnlySpeakers("ask for the floor");
+        if (!session.May(Power.Speak, actor, out var party, out var person))
+            return session.Without(Power.Speak, "ask for the floor");
         if (!session.Speakers.Open)
             return NoList();
         if (session.Speakers.Speaking == party)
@@ -54,8 +56,8 @@ static class HoldingTheFloor
 
     public static Outcome Decide(Session session, YieldFloor _, Actor actor, long clock)
     {
-        if (!session.MaySpeak(actor, out var party, out var _))
-            return Session.OnlySpeakers("yield the floor");
+        if (!session.May(Power.Speak, actor, out var party, out var _))
+            return session.Without(Power.Speak, "yield the floor");
         return
             session.Speakers.Speaking == party
             || session.Speakers.Waiting.Contains(party)

@@ -1,3 +1,5 @@
+using Talks.Rules.Agendas;
+
 namespace Talks.Rules.Sessions.Talk;
 
 /// <summary>The right of reply: who was spoken about answers before those on the list, twice at most, and in half the time.</summary>
@@ -5,8 +7,8 @@ static class Replying
 {
     public static Outcome Decide(Session session, ClaimReply _, Actor actor, long clock)
     {
-        if (!session.MaySpeak(actor, out var party, out var person))
-            return session.Without(Agendas.Power.Speak, "claim a reply");
+        if (!session.May(Power.Speak, actor, out var party, out var person))
+            return session.Without(Power.Speak, "claim a reply");
         var speakers = session.Speakers;
         if (!speakers.Open)
             return Outcome.No(RefusalCode.NoFloor, "No speakers list is open: everybody may speak in plenary.");

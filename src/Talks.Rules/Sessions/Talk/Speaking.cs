@@ -18,7 +18,7 @@ static class Speaking
             return command.Grade is RecordGrade.Closed
                 ? Outcome.Yes(Audience.Of([party]), new Said($"{Channels.Line}/{party}", party, person, command.Text))
                 : OnlyClosed("The line to control");
-        if (!session.MaySpeak(actor, out _, out _))
+        if (!session.May(Power.Speak, actor, out _, out _))
             return session.Without(Power.Speak, "speak there");
         if (!session.Clock.Running)
             return Session.PausedNow();

@@ -48,11 +48,43 @@ public sealed record Carrying(ImmutableArray<Obligation> Steps, ImmutableArray<F
         );
     }
 
-    /// <summary>Steps of a party that has joined, and steps of others that lacked it.</summary>
-    public Carrying Join(ImmutableArray<Obligation> steps, IReadOnlyCollection<string> completed) =>
+    /// <summary>Steps of a party that has joined, and steps of others that lacked it or were held for want of it.</summary>
+    public Carrying Join(
+        ImmutableArray<Obligation> steps,
+        IReadOnlyCollection<string> completed,
+        IReadOnlyCollection<string> answered
+    ) =>
         this with
         {
-            Steps = [.. Steps.Select(s => completed.Contains(s.Id) ? s with { Lacking = false } : s), .. steps],
+            Steps =
+            [
+                .. Steps
+                    .Select(s => completed.Contains(s.Id) ? s with { Lacking = false } : s)
+                    .Select(s => answered.Contains(s.Id) ? s with { Unanswered = false } : s),
+                .. steps,
+            ],
+        };
+
+    /// <summary>The text without a party that has left it.</summary>
+    public Carrying Leave(string party, IReadOnlyCollection<string> unanswered, IReadOnlyCollection<string> lacking) =>
+        new(
+            [
+                .. Steps
+                    .Where(s => s.Performer != party)
+                    .Select(s => lacking.Contains(s.Id) ? s with { Lacking = true } : s)
+                    .Select(s => unanswered.Contains(s.Id) ? Held(s) : s),
+            ],
+            [.. Open.Where(f => Steps.Any(s => s.Id == f.Obligation && s.Performer != party))]
+        );
+
+    // A breach stays one; what waits for a condition is held when that is met.
+    static Obligation Held(Obligation step) =>
+        step with
+        {
+            Unanswered = true,
+            Status = step.Status is ObligationStatus.Due or ObligationStatus.Delivered or ObligationStatus.Late
+                ? ObligationStatus.Suspended
+                : step.Status,
         };
 
     /// <summary>Steps held back by a joint decision, or let go on again: relief snapping back, relief restored.</summary>
@@ -120,7 +152,7 @@ public sealed record Carrying(ImmutableArray<Obligation> Steps, ImmutableArray<F
         [
             .. steps.Select(s =>
             {
-                var waits = s.Against.Any(failing.Contains);
+                var waits = s.Unanswered || s.Against.Any(failing.Contains);
                 return s.Status switch
                 {
                     ObligationStatus.Due or ObligationStatus.Delivered when waits => s with

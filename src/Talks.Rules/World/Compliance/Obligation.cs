@@ -47,6 +47,9 @@ public sealed record Obligation(string Id, string Measure, int Level, string Per
     /// <summary>True while a performer that the measure cannot do without is not bound by the text.</summary>
     public bool Lacking { get; init; }
 
+    /// <summary>True while it is held because nobody that the text binds owes what it is given for.</summary>
+    public bool Unanswered { get; init; }
+
     public bool InEffect => Status == ObligationStatus.Delivered && !HeldBack && !Lacking;
 
     /// <summary>Key of the commitment it is a part of.</summary>
@@ -61,10 +64,14 @@ public sealed record Obligation(string Id, string Measure, int Level, string Per
     /// <summary>Whether it is asked for by the end of a round.</summary>
     public bool OwedBy(int round) => Status is not ObligationStatus.Waiting && !Undated && DueRound <= round;
 
-    public bool Benefits(Agenda agenda, IEnumerable<string> parties) =>
-        (Beneficiaries.IsEmpty ? agenda.FindMeasure(Measure)?.Beneficiaries ?? [] : Beneficiaries).Any(
-            parties.Contains
-        );
+    public bool Benefits(Agenda agenda, IEnumerable<string> parties) => Gaining(agenda).Any(parties.Contains);
+
+    /// <summary>Whether somebody gains by it, and nobody else than some parties does.</summary>
+    public bool ForNobodyBut(Agenda agenda, Func<string, bool> parties) =>
+        Gaining(agenda) is { IsEmpty: false } gaining && gaining.All(parties);
+
+    ImmutableArray<string> Gaining(Agenda agenda) =>
+        Beneficiaries.IsEmpty ? agenda.FindMeasure(Measure)?.Beneficiaries ?? [] : Beneficiaries;
 }
 
 public enum ObligationStatus
@@ -75,7 +82,7 @@ public enum ObligationStatus
     /// <summary>Past its round and still promised.</summary>
     Late,
 
-    /// <summary>Held by its performer because the step it is traded against is late or breached: action for action.</summary>
+    /// <summary>Held by its performer because the step it is traded against is late, breached or owed by nobody: action for action.</summary>
     Suspended,
 
     /// <summary>Refused openly, or found to be covert.</summary>

@@ -25,20 +25,45 @@ public static class Obligations
         return Pairing.Of(agenda, package, steps);
     }
 
-    /// <summary>The steps of those performers that are bound. What needs another as well waits for that one to have its effect.</summary>
-    public static ImmutableArray<Obligation> Of(this ImmutableArray<Obligation> steps, Func<string, bool> bound) =>
+    /// <summary>
+    /// The steps that are owed while some parties stay out of the text. What needs one of those as well has no effect; what is
+    /// traded against a step of theirs, or is for them alone, is held: a text gives rights to those that it binds, and action is
+    /// for action.
+    /// </summary>
+    public static ImmutableArray<Obligation> Among(
+        this ImmutableArray<Obligation> steps,
+        Agenda agenda,
+        Func<string, bool> staysOut
+    )
+    {
+        return
         [
             .. steps
-                .Where(s => bound(s.Performer))
+                .Where(s => !staysOut(s.Performer))
                 .Select(s =>
-                    s with
+                {
+                    var lacking =
+                        s.Rule is not PerformerRule.Any
+                        && steps.Any(o => o.Commitment == s.Commitment && staysOut(o.Performer));
+                    var unanswered = s.Against.Any(Unowed) || s.ForNobodyBut(agenda, staysOut);
+                    return s with
                     {
-                        Lacking =
-                            s.Rule is not PerformerRule.Any
-                            && steps.Any(o => o.Commitment == s.Commitment && !bound(o.Performer)),
-                    }
-                ),
+                        Lacking = lacking,
+                        Unanswered = unanswered,
+                        Status = unanswered && s.Status is ObligationStatus.Due ? ObligationStatus.Suspended : s.Status,
+                    };
+                }),
         ];
+
+        // Where any one of several is to act, one that is bound answers for all.
+        bool Unowed(string id) =>
+            steps.FirstOrDefault(o => o.Id == id) is { } pair
+            && staysOut(pair.Performer)
+            && (
+                pair.Rule is not PerformerRule.Any
+                || steps.All(o => o.Commitment != pair.Commitment || staysOut(o.Performer))
+            );
+    }
 
     static Obligation Dated(
         Agenda agenda,

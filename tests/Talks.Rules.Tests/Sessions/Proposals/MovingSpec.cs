@@ -57,6 +57,25 @@ public class MovingSpec
     }
 
     [Fact]
+    public void A_veto_that_alone_stopped_it_is_named()
+    {
+        var put = Situation
+            .Bargaining(TwoOfThree with { Decision = new(DecisionKind.Majority, 1, [Valley.Isle]) })
+            .And(Hill, new TableProposal("T", "", Valley.Modest, null))
+            .And(Delta, new ProposeAmendment(1, 1, Valley.Grand, "The dam"))
+            .And(Delta, new PutAmendment(1, 1))
+            .And(Hill, new VoteOnAmendment(1, 1, Ballot.Accept));
+        var lost = put.When(Isle, new VoteOnAmendment(1, 1, Ballot.Reject)).Brings<AmendmentLost>();
+        Assert.Equal([Valley.Isle], lost.By);
+        Assert.Empty(
+            Put.And(Isle, new VoteOnAmendment(1, 1, Ballot.Reject))
+                .When(Hill, new VoteOnAmendment(1, 1, Ballot.Reject))
+                .Brings<AmendmentLost>()
+                .By
+        );
+    }
+
+    [Fact]
     public void When_it_is_voted_down_the_text_stays()
     {
         var lost = Put.And(Hill, new VoteOnAmendment(1, 1, Ballot.Reject))

@@ -2,18 +2,11 @@ import { createContext } from 'svelte';
 import type { Live } from '../../live/live.svelte';
 import { now } from '../../live/now.svelte';
 import { botPlays, findParty, openRound, seated } from '../../view/asking';
+import { powersOf, roleInWords } from '../../view/roles';
 import type { Person, Round } from '../../view/session';
 import type { Agenda, Party, Position, Power, Role } from '../../wire/contracts';
 
 const releasing: readonly Power[] = ['state', 'table', 'vote', 'bind'];
-const usual: Record<Role, readonly Power[]> = {
-  head: ['draft', 'speak', 'meet', ...releasing],
-  deputy: ['draft', 'speak', 'meet', ...releasing],
-  adviser: ['draft', 'speak', 'meet'],
-  mentor: [],
-  capital: [],
-};
-
 /** The delegate's own place: whose it is, and what it may do. */
 export class Seat {
   readonly live: Live;
@@ -52,16 +45,15 @@ export class Seat {
   }
   /** Whether one's role may do something; what leaves the delegation needs a head to answer for it. */
   may(power: Power): boolean {
-    const role = this.agenda.roles?.find((r) => r.role === this.role);
-    const has = role ? role.powers.includes(power) : usual[this.role].includes(power);
+    const has = powersOf(this.agenda, { role: this.role, post: this.me?.post }).includes(power);
     return has && (this.role === 'head' || !releasing.includes(power) || this.#headed);
   }
   /** What one's role is called in this scenario. */
   get roleName(): string {
-    return this.titleOf(this.role);
+    return this.titleOf({ role: this.role, post: this.me?.post });
   }
-  titleOf(role: Role): string {
-    return this.agenda.roles?.find((r) => r.role === role)?.title.toLowerCase() || role;
+  titleOf(person: Pick<Person, 'role' | 'post'>): string {
+    return roleInWords(this.agenda, person);
   }
   /** Tables and votes. */
   get leads(): boolean {

@@ -34,7 +34,29 @@ static class AtTheTable
     /// <summary>All have accepted a freeze for relief.</summary>
     public static Situation Signed(int seed = 7, IReadOnlyDictionary<string, int>? terms = null)
     {
+        return Accepted(terms is null ? Text : Drafting.FromTerms(Agenda, terms), seed);
+    }
+
+    /// <summary>The same text, one commitment of which says more.</summary>
+    public static Situation Signed(
+        string commitment,
+        Clause clause,
+        IReadOnlyDictionary<string, int>? terms = null,
+        int seed = 7
+    )
+    {
         var text = terms is null ? Text : Drafting.FromTerms(Agenda, terms);
+        return Accepted(
+            text with
+            {
+                Commitments = [.. text.Commitments.Select(c => c.Key() == commitment ? c with { Clause = clause } : c)],
+            },
+            seed
+        );
+    }
+
+    static Situation Accepted(Package text, int seed)
+    {
         var tabled = Open(seed).And(Cast.Head("USA"), new TableProposal("Freeze", "", text, null));
         return Agenda
             .Parties.Where(p => p.Id != "USA")

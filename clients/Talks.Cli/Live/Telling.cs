@@ -121,6 +121,11 @@ static class Telling
                     + Named(", broken", e.Breached)
                     + Named(", reported", e.Reported)
                     + Named(", cleared", e.Cleared),
+            InspectionReported e => $"Inspectors report that {e.Step} is {(e.Kept ? "kept" : "not kept")}",
+            StepFound e =>
+                $"{e.Verifier ?? "The joint commission"} finds {e.Step} {(e.Kept ? "kept" : "broken")}{After(e.Reason)}",
+            RemedySetOff e =>
+                $"{e.Step} has failed: {(e.Remedy is RemedyKind.Consultation ? "consultations of " : "")}{string.Join(", ", e.Concerned)}{After(e.Words)}",
             StepsHeld e =>
                 $"Control {(e.Back ? "holds back" : "lets go on")} {string.Join(", ", e.Steps)}{After(e.Reason)}",
             TextDenounced e =>

@@ -31,6 +31,9 @@ public sealed record Ledger(
     ImmutableHashSet<string> Raised
 )
 {
+    /// <summary>What inspectors have made of reports: step to whether it is kept. The verifier that the text names alone is told.</summary>
+    public ImmutableDictionary<string, bool> Inspected { get; init; } = ImmutableDictionary<string, bool>.Empty;
+
     public static Ledger Empty { get; } =
         new(
             null,
@@ -76,8 +79,31 @@ public sealed record Ledger(
             {
                 Standings = e.Steps.ToImmutableDictionary(s => s.Step),
                 Reported = Reported.Except(e.Cleared).Except(e.Breached).Union(e.Reported),
-                // A choice made before a breach does not make it good.
-                Chosen = Chosen.RemoveRange(e.Steps.Where(s => s.Status is StepStatus.Breached).Select(s => s.Step)),
+                // A choice made before a breach does not make it good, and one renewal is not the next.
+                Chosen = Chosen.RemoveRange(e.Steps.Where(IsOver).Select(s => s.Step)),
+                Inspected = Inspected.RemoveRange(e.Cleared).RemoveRange(e.Breached),
+            },
+            InspectionReported e => this with { Inspected = Inspected.SetItem(e.Step, e.Kept) },
+            StepFound e => this with
+            {
+                Reported = Reported.Remove(e.Step),
+                Inspected = Inspected.Remove(e.Step),
+                Chosen = e.Kept ? Chosen : Chosen.Remove(e.Step),
+                Standings = Standings.TryGetValue(e.Step, out var found)
+                    ? Standings.SetItem(
+                        e.Step,
+                        e.Kept
+                            ? found with
+                            {
+                                Verified = true,
+                            }
+                            : found with
+                            {
+                                Status = StepStatus.Breached,
+                                Verified = null,
+                            }
+                    )
+                    : Standings,
             },
             StepsHeld e => this with
             {
@@ -137,6 +163,10 @@ public sealed record Ledger(
         step.Undated == true || Standings.GetValueOrDefault(step.Id) is { Status: StepStatus.Waiting }
             ? null
             : Standings.GetValueOrDefault(step.Id)?.DueRound ?? step.DueRound;
+
+    bool IsOver(Standing now) =>
+        now.Status is StepStatus.Breached or StepStatus.Expired
+        || (Standings.GetValueOrDefault(now.Step)?.Ends is { } ends && ends != now.Ends);
 
     static StepStatus First(Step step) =>
         step.After is { Count: > 0 } ? StepStatus.Waiting

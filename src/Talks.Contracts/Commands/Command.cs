@@ -58,6 +58,7 @@ namespace Talks.Contracts;
 [JsonDerivedType(typeof(ChoosePerformance), "choosePerformance")]
 [JsonDerivedType(typeof(ActAlone), "actAlone")]
 [JsonDerivedType(typeof(EndText), "endText")]
+[JsonDerivedType(typeof(LayFinding), "layFinding")]
 [JsonDerivedType(typeof(HoldSteps), "holdSteps")]
 [JsonDerivedType(typeof(RuleOnWorld), "ruleOnWorld")]
 [JsonDerivedType(typeof(MoveSnapback), "moveSnapback")]

@@ -24,6 +24,13 @@ public sealed record ActAlone(string Measure, int Level) : Command;
 /// </summary>
 public sealed record EndText(string Reason) : Command;
 
+/// <summary>
+/// Finds whether a step of the text in force is kept, by whoever the text names as its verifier; by control for an outsider, and for the
+/// joint commission where nobody is named. It stands, true or not: broken, the step is in breach.
+/// </summary>
+/// <param name="Reason">May be empty where it is kept.</param>
+public sealed record LayFinding(string Step, bool Kept, string Reason) : Command;
+
 /// <summary>Holds steps of the text in force back, or lets them go on: snapback and its end. By control.</summary>
 public sealed record HoldSteps(IReadOnlyList<string> Steps, bool Back, string Reason) : Command;
 

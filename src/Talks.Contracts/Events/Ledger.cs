@@ -82,6 +82,10 @@ public sealed record EnteredIntoForce(int Proposal, IReadOnlyList<Step> Steps) :
 /// <param name="Undated">True where the text sets it no time that could be missed; else null.</param>
 /// <param name="Lacking">True while a performer that the measure cannot do without is not bound by the text; else null.</param>
 /// <param name="Unanswered">True while it is held because nobody bound by the text owes what it is given for; else null.</param>
+/// <param name="Verifier">Who finds whether it is kept, where the text names somebody; else null.</param>
+/// <param name="Remedy">What follows when it is late or broken, where the text says; null holds its pair.</param>
+/// <param name="Lasts">Rounds of the world for which a suspension lasts from delivery on; null for what has no end.</param>
+/// <param name="Renewable">True where its performer may prolong it by choosing to deliver when its time is over; else null.</param>
 public sealed record Step(
     string Id,
     string Measure,
@@ -93,7 +97,11 @@ public sealed record Step(
     IReadOnlyList<StepCondition>? After = null,
     bool? Undated = null,
     bool? Lacking = null,
-    bool? Unanswered = null
+    bool? Unanswered = null,
+    string? Verifier = null,
+    RemedyKind? Remedy = null,
+    int? Lasts = null,
+    bool? Renewable = null
 );
 
 /// <summary>What a text in force obliges a party to, that has joined it.</summary>
@@ -132,7 +140,36 @@ public sealed record LedgerMoved(
 
 /// <param name="HeldBack">True while control holds it back, as when sanctions have snapped back.</param>
 /// <param name="DueRound">Round of the world by whose end it must be delivered, where a condition that was met has set that; else null.</param>
-public sealed record Standing(string Step, StepStatus Status, bool HeldBack, int? DueRound = null);
+/// <param name="Ends">The last round in which a suspension lasts; null before it begins, and for what has no end.</param>
+/// <param name="Verified">True where its verifier has found that it is kept; else null.</param>
+public sealed record Standing(
+    string Step,
+    StepStatus Status,
+    bool HeldBack,
+    int? DueRound = null,
+    int? Ends = null,
+    bool? Verified = null
+);
+
+/// <summary>What inspectors have made of a report. To the verifier that the text names only: it decides with <see cref="LayFinding"/>.</summary>
+/// <param name="Kept">True: the report was a false alarm. What inspectors found stands after another round without a finding.</param>
+public sealed record InspectionReported(int Proposal, string Step, string Verifier, bool Kept) : Event;
+
+/// <summary>Whoever is entitled to has found whether a step is kept.</summary>
+/// <param name="Verifier">Whom the text names; null for the joint commission.</param>
+public sealed record StepFound(int Proposal, string Step, string? Verifier, string? Person, bool Kept, string Reason)
+    : Event;
+
+/// <summary>A step is late or broken, and this is what the text says is to follow.</summary>
+/// <param name="Concerned">The parties that it is between.</param>
+/// <param name="Words">As the text says it; may be empty.</param>
+public sealed record RemedySetOff(
+    int Proposal,
+    string Step,
+    RemedyKind Remedy,
+    IReadOnlyList<string> Concerned,
+    string Words
+) : Event;
 
 public enum StepStatus
 {
@@ -144,6 +181,9 @@ public enum StepStatus
 
     /// <summary>Not owed yet: what must come first has not happened.</summary>
     Waiting,
+
+    /// <summary>A suspension whose time is over: what it suspended stands again.</summary>
+    Expired,
 }
 
 /// <summary>

@@ -97,6 +97,7 @@ public static class WireCommands
             C.ChoosePerformance c => new R.ChoosePerformance(c.Step, (P.Performance)c.Performance),
             C.ActAlone c => new R.ActAlone(c.Measure, c.Level),
             C.EndText c => new R.EndText(c.Reason),
+            C.LayFinding c => new R.LayFinding(c.Step, c.Kept, c.Reason),
             C.HoldSteps c => new R.HoldSteps([.. c.Steps], c.Back, c.Reason),
             C.RuleOnWorld c => new R.RuleOnWorld(c.Variable, c.Value, c.Reason),
             C.MoveSnapback c => new R.MoveSnapback(c.Reason),

@@ -155,11 +155,14 @@ public static class WireEvents
             R.ActedAlone e => new C.ActedAlone(e.Party, e.Person, e.Measure, e.Level),
             R.LedgerMoved e => new C.LedgerMoved(
                 e.Round,
-                [.. e.Steps.Select(s => new C.Standing(s.Step, (C.StepStatus)s.Status, s.HeldBack, s.DueRound))],
+                [.. e.Steps.Select(WireLedger.Of)],
                 e.Reported,
                 e.Cleared,
                 e.Breached
             ),
+            R.InspectionReported e => new C.InspectionReported(e.Proposal, e.Step, e.Verifier, e.Kept),
+            R.StepFound e => new C.StepFound(e.Proposal, e.Step, e.Verifier, e.Person, e.Kept, e.Reason),
+            R.RemedySetOff e => new C.RemedySetOff(e.Proposal, e.Step, (C.RemedyKind)e.Remedy, e.Concerned, e.Words),
             R.StepsHeld e => new C.StepsHeld(e.Steps, e.Back, e.Reason),
             R.SnapbackMoved e => new C.SnapbackMoved(
                 e.Proposal,

@@ -1,3 +1,4 @@
+using Talks.Rules.Sessions;
 using Talks.Rules.World.Compliance;
 using C = Talks.Contracts;
 
@@ -20,6 +21,13 @@ static class WireLedger
                 : [.. step.After.Select(c => new C.StepCondition(c.Commitment, (C.Milestone)c.Milestone, c.Rounds))],
             step.Undated ? true : null,
             step.Lacking ? true : null,
-            step.Unanswered ? true : null
+            step.Unanswered ? true : null,
+            step.Verifier,
+            (C.RemedyKind?)step.Remedy,
+            step.Lasts,
+            step.Renewable ? true : null
         );
+
+    public static C.Standing Of(Standing step) =>
+        new(step.Step, (C.StepStatus)step.Status, step.HeldBack, step.DueRound, step.Ends, step.Verified ? true : null);
 }

@@ -148,6 +148,7 @@ public static class Law
             ChoosePerformance c => Performing.Decide(session, c, actor),
             ActAlone c => Performing.Decide(session, c, actor),
             EndText c => Denouncing.Decide(session, c, actor),
+            LayFinding c => Verifying.Decide(session, c, actor),
             HoldSteps c => Adjudicating.Decide(session, c, actor),
             RuleOnWorld c => Adjudicating.Decide(session, c, actor),
             MoveSnapback c => SnappingBack.Decide(session, c, actor),
@@ -201,6 +202,7 @@ public static class Law
                 or ClaimReply
                 or ActAlone
                 or EndText
+                or LayFinding
                 or MoveSnapback
                 or VoteOnSnapback;
 }

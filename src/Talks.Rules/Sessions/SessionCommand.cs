@@ -245,6 +245,9 @@ public sealed record ActAlone(string Measure, int Level) : SessionCommand;
 /// <summary>A party denounces the text in force, and leaves it; or control declares it dead for all.</summary>
 public sealed record EndText(string Reason) : SessionCommand;
 
+/// <summary>Finds whether a step of the text in force is kept: by its verifier, or by control for an outsider and the joint commission.</summary>
+public sealed record LayFinding(string Step, bool Kept, string Reason) : SessionCommand;
+
 /// <param name="Back">True holds the steps back; false lets them go on.</param>
 public sealed record HoldSteps(ImmutableArray<string> Steps, bool Back, string Reason) : SessionCommand;
 

@@ -46,7 +46,7 @@ static class Wholeness
             AssembleText c when c.Reports.IsDefault || c.Reports.Any(r => r is not { Group: not null }) =>
                 "the working group of a report",
             Say c when !Enum.IsDefined(c.Grade) => "a grade of the record that exists",
-            ChoosePerformance { Step: null } => "the step",
+            ChoosePerformance { Step: null } or LayFinding { Step: null } => "the step",
             ChoosePerformance c when !Enum.IsDefined(c.Performance) => "a performance that exists",
             ActAlone { Measure: null } => "the measure",
             HoldSteps c when Holey(c.Steps) => "a step",

@@ -34,7 +34,7 @@ public sealed record InPlay(WorldState State, Carrying? Text)
             State,
             (state, effect) => model.Set(state, effect.Variable, model.ValueOf(state, effect.Variable) + effect.Add)
         );
-        var carried = Text?.Advance(round, agenda, acts.Choices, acts.Sources, seed);
+        var carried = Text?.Advance(round, agenda, acts.Choices, acts.Sources, seed, acts.Deciding);
         var effects = carried is null
             ? acts.Unilateral
             : Joined(model.Definition, InForce.True(carried.Next, agenda, model.Definition), acts.Unilateral);
@@ -83,4 +83,7 @@ public sealed record RoundActs(
             ImmutableSortedDictionary<string, double>.Empty,
             []
         );
+
+    /// <summary>Verifiers that decide for themselves whether a step is kept; for the others their inspectors do.</summary>
+    public ImmutableHashSet<string> Deciding { get; init; } = [];
 }

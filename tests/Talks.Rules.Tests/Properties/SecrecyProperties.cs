@@ -174,6 +174,7 @@ public partial class SecrecyProperties
                 or MakeStatement
                 or EndSession
                 or EndText
+                or LayFinding
                 or HoldSteps
                 or MoveSnapback
                 or TakeSeat:

@@ -41,6 +41,10 @@ static class Acting
                 Signing(session, motion.Moved.Voters.Where(v => !motion.Votes.ContainsKey(v))),
                 die
             ),
+            LayFinding c => session.Ledger.Text?.Steps.FirstOrDefault(s => s.Id == c.Step)?.Verifier is { } verifier
+            && session.Agenda.FindParty(verifier) is not null
+                ? Speaker(session, [verifier], die)
+                : Cast.Control,
             YieldFloor when session.Speakers.Speaking is { } party => Speaker(session, [party], die),
             SetEmbargo or MarkMoment or SendInject or AllowAutopilot or RemovePerson => Cast.Control,
             Say { Channel: var channel } when channel.StartsWith("control/", StringComparison.Ordinal) => Cast.Control,

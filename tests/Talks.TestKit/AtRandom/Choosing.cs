@@ -114,10 +114,13 @@ static class Choosing
             ? m.A % 4 > 0 ? new VoteOnSnapback(m.B % 3 > 0)
                 : new CloseRound()
         : Acting.Accused(session).Length > 0 && m.A % 4 > 0 ? new MoveSnapback(mark)
+        : Hidden(session) is { } hidden && m.A % 3 > 0 ? new ChoosePerformance(hidden, Performance.Defect)
+        : session.Ledger.Text.Open.Any(f => Named(session, f.Obligation)) && m.B % 3 > 0 ? new CloseRound()
         : (m.C % 8) switch
         {
             0 => new ChoosePerformance(Step(session, m), (Performance)(m.B % 4)),
-            1 or 5 or 6 => new ChoosePerformance(Step(session, m), Performance.Refuse),
+            1 or 5 => new ChoosePerformance(Step(session, m), Performance.Refuse),
+            6 => new LayFinding(Verified(session) ?? Step(session, m), m.B % 3 > 0, mark),
             2 => new HoldSteps([Step(session, m)], m.B % 3 > 0, mark),
             3 => new EndText(mark),
             4 or 7 => new CloseRound(),
@@ -310,6 +313,28 @@ static class Choosing
         : null;
 
     static int? Backed(Session session) => session.Docket.Open.FirstOrDefault(p => !p.Sponsors.IsEmpty)?.Number;
+
+    /// <summary>A step that somebody at the table verifies and that nobody has cheated on yet: or no inspection would ever be reported.</summary>
+    static string? Hidden(Session session) =>
+        session
+            .Ledger.Text?.Steps.FirstOrDefault(s =>
+                Named(session, s.Id)
+                && s is { Covert: false, Status: ObligationStatus.Due or ObligationStatus.Delivered }
+                && !session.Ledger.Choices.ContainsKey(s.Id)
+            )
+            ?.Id;
+
+    static bool Named(Session session, string step) =>
+        session.Ledger.Text?.Steps.FirstOrDefault(s => s.Id == step)?.Verifier is { } verifier
+        && session.Roster.HeadOf(verifier) is not null;
+
+    /// <summary>A step that its verifier can find kept or broken now.</summary>
+    static string? Verified(Session session) =>
+        session
+            .Ledger.Text?.Steps.FirstOrDefault(s =>
+                s.Verifier is not null && s is { Status: ObligationStatus.Delivered, Verified: false }
+            )
+            ?.Id;
 
     static string Step(Session session, Move m) =>
         session.Ledger.Text is { Steps: { IsEmpty: false } steps } ? steps[m.A % steps.Length].Id : "none";

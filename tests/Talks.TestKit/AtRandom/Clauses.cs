@@ -61,8 +61,11 @@ public static class Clauses
                 : die % 5 == 1 ? new(null, null, "soon")
                 : die % 5 == 2 ? new(null, null, null, 1 + die % 6)
                 : null,
-            Verifier = die % 7 == 0 ? agenda.Parties[^1].Id : null,
-            Remedy = die % 4 == 0 ? new(RemedyKind.Consultation, "") : null,
+            Verifier = die % 7 < 3 ? agenda.Parties[^1].Id : null,
+            Remedy =
+                die % 4 == 0 ? new(RemedyKind.Consultation, "")
+                : die % 4 == 1 ? new(RemedyKind.Other, "As told.")
+                : null,
             Suspension = die % 11 == 0 ? new(1 + die % 24, die % 2 == 0) : null,
             Wording = die % 13 == 0 ? "As the text says." : "",
         };

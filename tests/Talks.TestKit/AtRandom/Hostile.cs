@@ -140,6 +140,8 @@ public static class Hostile
             Gen.Select(List, Gen.Bool, Text, (s, b, r) => new HoldSteps(s, b, r)),
             Gen.Select(Text, Gen.Double, Text, (v, x, r) => new RuleOnWorld(v, x, r)),
             Text.Select(r => new EndText(r)),
+            Gen.Select(Text, Gen.Bool, Text, (s, k, r) => new LayFinding(s, k, r)),
+            Gen.Select(Text, Text, (p, t) => new GivePost(p, t)),
             Gen.Select(Text, Text, Package, MaybeNumber, (t, s, p, r) => new TableProposal(t, s, p, r)),
             Gen.Select(Text, Package, Text, List, (t, p, i, a) => new TableProposal(t, t, p, null, i, a)),
             Gen.Select(Number, Number, (p, v) => new Sponsor(p, v)),

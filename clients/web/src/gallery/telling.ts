@@ -195,6 +195,16 @@ export function recordLine(view: SessionView, { seq, at, event }: Frame): Record
         null,
         `Snapback ${event.ends ? 'is carried' : 'is not carried'}, ${event.toEnd} to ${event.toKeep}${vetoedBy(event.by)}.`,
       );
+    case 'stepFound':
+      return line(
+        event.verifier ?? null,
+        `${event.verifier ? 'finds' : 'The joint commission finds'} ${stepInWords(view, event.step)} ${event.kept ? 'kept' : `broken: ${event.reason}`}.`,
+      );
+    case 'remedySetOff':
+      return line(
+        null,
+        `${stepInWords(view, event.step)} has failed: ${event.remedy === 'consultation' ? `${event.concerned.join(', ')} are to consult` : event.words || 'the remedy of the text follows'}.`,
+      );
     case 'textDenounced':
       return line(event.party, `leaves the text, which stays in force among the others: ${event.reason}`);
     case 'textEnded':

@@ -2,7 +2,7 @@ import { nameOf } from '../packages/clauses';
 import { dueRoundOf } from '../view/ledger';
 import type { SessionView } from '../view/session';
 import { monthOf } from '../view/world';
-import type { Measure, Performance, Standing, Step, StepStatus } from '../wire/contracts';
+import type { Measure, Performance, RemedyKind, Standing, Step, StepStatus } from '../wire/contracts';
 
 export const statusWords: Readonly<Record<StepStatus, string>> = {
   due: 'due',
@@ -11,6 +11,7 @@ export const statusWords: Readonly<Record<StepStatus, string>> = {
   suspended: 'suspended',
   breached: 'breached',
   waiting: 'not owed yet',
+  expired: 'over, its time has run out',
 };
 
 /** Whose veto decided, where one did: ", vetoed by CHN". */
@@ -50,11 +51,35 @@ export function dueInWords(view: SessionView, step: Step): string {
 /** How a step stands, as a sentence for people: "Late, held back". */
 export function standingInWords(standing: Standing | undefined, reported: boolean): string {
   const words = [standing ? statusWords[standing.status] : 'due'];
+  if (standing?.verified) words.push('verified');
   if (standing?.heldBack) words.push('held back');
   if (reported) words.push('reported, being examined');
   const text = words.join(', ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** What the text says of a step besides its date: who verifies it, how long it lasts, what follows when it fails. */
+export function termsInWords(view: SessionView, step: Step): string[] {
+  const ends = view.ledger.standings[step.id]?.ends;
+  const lasts =
+    ends != null
+      ? `until ${monthOf(view.world, ends)}`
+      : step.lasts != null
+        ? `for ${step.lasts} ${step.lasts === 1 ? 'round' : 'rounds'}`
+        : null;
+  return [
+    step.verifier ? `verified by ${step.verifier}` : null,
+    lasts && `${lasts}${step.renewable ? ', renewable' : ''}`,
+    step.remedy ? remedyWords[step.remedy] : null,
+  ].filter((w) => w !== null);
+}
+
+const remedyWords: Readonly<Record<RemedyKind, string>> = {
+  consultation: 'if it fails, those concerned meet',
+  suspendPair: 'if it fails, its pair is held',
+  snapback: 'if it is broken, snapback is set off',
+  other: 'if it fails, as the text says',
+};
 
 /** Chance that a breach of the step is noticed in a round by one source, 0 to 1. */
 export const verifiability = (view: SessionView, step: Step): number =>

@@ -37,6 +37,10 @@ function inWords(event: Event): string | null {
       return event.party ? `${event.party} moves snapback.` : 'The text itself sets snapback off.';
     case 'snapbackDecided':
       return event.ends ? 'Relief snaps back.' : 'Relief goes on.';
+    case 'stepFound':
+      return `${event.verifier ?? 'The joint commission'} finds a step ${event.kept ? 'kept' : 'broken'}.`;
+    case 'inspectionReported':
+      return 'Your inspectors have reported on a step.';
     case 'textDenounced':
       return `${event.party} leaves the text in force.`;
     case 'textEnded':

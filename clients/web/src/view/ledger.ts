@@ -18,6 +18,8 @@ export interface Ledger {
   readonly standings: Readonly<Record<string, Standing>>;
   /** Steps under a report that has not been examined yet. */
   readonly reported: readonly string[];
+  /** What inspectors have made of reports: step to whether it is kept. The verifier that the text names alone is told. */
+  readonly inspected: Readonly<Record<string, boolean>>;
   /** Steps whose reports were false alarms, last round. */
   readonly cleared: readonly string[];
   /** What performers have chosen: one's own party's, or every party's for control. A step not named is delivered when due. */
@@ -28,6 +30,8 @@ export interface Ledger {
   readonly alone: readonly ActedAlone[];
   /** Points the world has added to walk-away values: one's own, or every party's for control. */
   readonly shifts: Readonly<Record<string, number>>;
+  /** Parties that have left the text in force. */
+  readonly left: readonly string[];
   readonly motion: Motion | null;
   /** How the last snapback was decided. */
   readonly decided: SnapbackDecided | null;
@@ -51,9 +55,11 @@ export const noLedger: Ledger = {
   steps: [],
   standings: {},
   reported: [],
+  inspected: {},
   cleared: [],
   chosen: {},
   covert: [],
+  left: [],
   alone: [],
   shifts: {},
   motion: null,
@@ -69,9 +75,11 @@ const nothingInForce = {
   steps: [],
   standings: {},
   reported: [],
+  inspected: {},
   cleared: [],
   chosen: {},
   covert: [],
+  left: [],
   motion: null,
   decided: null,
 } satisfies Partial<Ledger>;
@@ -85,6 +93,9 @@ const standingsOf = (steps: readonly Step[]): Readonly<Record<string, Standing>>
     ]),
   );
 
+const without = <T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+
 export function applyLedger(ledger: Ledger, { event }: Frame): Ledger {
   const now = (change: Partial<Ledger>): Ledger => ({ ...ledger, ...change });
   switch (event.type) {
@@ -97,6 +108,7 @@ export function applyLedger(ledger: Ledger, { event }: Frame): Ledger {
       });
     case 'stepsJoined':
       return now({
+        left: ledger.left.filter((p) => p !== event.party),
         steps: [
           ...ledger.steps.map((s) => ({
             ...s,
@@ -108,15 +120,37 @@ export function applyLedger(ledger: Ledger, { event }: Frame): Ledger {
         standings: { ...ledger.standings, ...standingsOf(event.steps) },
       });
     case 'ledgerMoved': {
-      const broken = event.steps.filter((s) => s.status === 'breached').map((s) => s.step);
+      const settled = [...event.cleared, ...event.breached];
+      // A choice made before a breach does not make it good, and one renewal is not the next.
+      const over = event.steps
+        .filter(({ step, status, ends }) => {
+          const before = ledger.standings[step]?.ends;
+          return status === 'breached' || status === 'expired' || (before != null && before !== ends);
+        })
+        .map((s) => s.step);
       return now({
         standings: Object.fromEntries(event.steps.map((s) => [s.step, s])),
-        reported: [
-          ...ledger.reported.filter((s) => ![...event.cleared, ...event.breached].includes(s)),
-          ...event.reported,
-        ],
+        reported: [...ledger.reported.filter((s) => !settled.includes(s)), ...event.reported],
         cleared: event.cleared,
-        chosen: Object.fromEntries(Object.entries(ledger.chosen).filter(([step]) => !broken.includes(step))),
+        inspected: without(ledger.inspected, settled),
+        chosen: without(ledger.chosen, over),
+      });
+    }
+    case 'inspectionReported':
+      return now({ inspected: { ...ledger.inspected, [event.step]: event.kept } });
+    case 'stepFound': {
+      const { step, kept } = event;
+      const standing = ledger.standings[step];
+      return now({
+        standings: standing
+          ? {
+              ...ledger.standings,
+              [step]: kept ? { ...standing, verified: true } : { ...standing, status: 'breached', verified: null },
+            }
+          : ledger.standings,
+        reported: ledger.reported.filter((s) => s !== step),
+        inspected: without(ledger.inspected, [step]),
+        chosen: kept ? ledger.chosen : without(ledger.chosen, [step]),
       });
     }
     case 'stepsHeld': {
@@ -136,6 +170,7 @@ export function applyLedger(ledger: Ledger, { event }: Frame): Ledger {
           standings[step] = { ...standing, status: 'suspended' };
       }
       return now({
+        left: [...ledger.left, event.party],
         steps: ledger.steps
           .filter((s) => !event.ended.includes(s.id))
           .map((s) => ({
@@ -145,7 +180,7 @@ export function applyLedger(ledger: Ledger, { event }: Frame): Ledger {
           })),
         standings,
         reported: ledger.reported.filter((s) => !event.ended.includes(s)),
-        chosen: Object.fromEntries(Object.entries(ledger.chosen).filter(([step]) => !event.ended.includes(step))),
+        chosen: without(ledger.chosen, event.ended),
       });
     }
     case 'textEnded':
@@ -181,6 +216,10 @@ export function applyLedger(ledger: Ledger, { event }: Frame): Ledger {
       return ledger;
   }
 }
+
+/** Steps of which it can be found whether they are kept. */
+export const findable = (ledger: Ledger): Step[] =>
+  ledger.steps.filter((s) => ['delivered', 'late'].includes(ledger.standings[s.id]?.status ?? ''));
 
 /** Parties with a step that is found to be broken. */
 export const inBreach = (ledger: Ledger): string[] => [

@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = '66aab26243ad';
+export const contractVersion = '75a35b5f60c8';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -2861,7 +2861,7 @@ export type RefusalCode =
   | 'unknownPost'
   /** Somebody else is named to find whether the step is kept. */
   | 'notVerifier'
-  /** Too many messages in a short time. */
+  /** Too many messages in a short time. Of an act that is repeated it tells nothing: repeat it again, a little later. */
   | 'tooFast'
   /** The server cannot keep the act now; repeat it with the same command id. */
   | 'unavailable';
@@ -3073,6 +3073,8 @@ export interface Submission {
   /** 1 to 64 characters, made by the client, unique to this act. */
   readonly commandId: string;
   readonly command: Command;
+  /** True if it may have been sent before. Its refusal is then kept, and no copy that is still on its way is accepted after it. */
+  readonly repeated?: boolean | null;
 }
 
 /** What all score sheets together say. For control alone. */

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Talks.Rules.Packages;
 using Talks.Rules.World.Compliance;
 
 namespace Talks.Rules.Sessions;
@@ -41,7 +42,37 @@ public sealed record LedgerMoved(
 
 /// <param name="HeldBack">True while control holds it back, as when sanctions have snapped back.</param>
 /// <param name="DueRound">Round by whose end it must be delivered, where a condition has set that since entry into force; else null.</param>
-public sealed record Standing(string Step, ObligationStatus Status, bool HeldBack, int? DueRound = null);
+/// <param name="Ends">The last round in which a suspension lasts; null before it begins, and for what has no end.</param>
+/// <param name="Verified">True where its verifier has found that it is kept.</param>
+public sealed record Standing(
+    string Step,
+    ObligationStatus Status,
+    bool HeldBack,
+    int? DueRound = null,
+    int? Ends = null,
+    bool Verified = false
+);
+
+/// <summary>What inspectors have made of a report. For the verifier that the text names alone, which decides.</summary>
+/// <param name="Kept">True: the report was a false alarm.</param>
+public sealed record InspectionReported(int Proposal, string Step, string Verifier, bool Kept) : SessionEvent;
+
+/// <summary>Whoever is entitled to has found whether a step is kept.</summary>
+/// <param name="Verifier">Whom the text names; null for the joint commission.</param>
+/// <param name="Person">Null where control or an autopilot speaks.</param>
+public sealed record StepFound(int Proposal, string Step, string? Verifier, string? Person, bool Kept, string Reason)
+    : SessionEvent;
+
+/// <summary>A step is late or broken, and the text names what follows.</summary>
+/// <param name="Concerned">The parties that it is between.</param>
+/// <param name="Words">As the text says it.</param>
+public sealed record RemedySetOff(
+    int Proposal,
+    string Step,
+    RemedyKind Remedy,
+    ImmutableArray<string> Concerned,
+    string Words
+) : SessionEvent;
 
 /// <summary>Steps that control holds back, or lets go on again.</summary>
 public sealed record StepsHeld(ImmutableArray<string> Steps, bool Back, string Reason) : SessionEvent;

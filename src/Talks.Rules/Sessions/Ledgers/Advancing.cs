@@ -77,12 +77,22 @@ static class Advancing
                 .Usual(model.Definition, ledger.Play!.State.Round + 1, talking: true)
                 .SetItems(ledger.Circumstances),
             Injects = [.. ledger.Pending.Select(e => (e.Variable, e.Add))],
+            Deciding = [.. Verifying.Deciding(session)],
         };
         var (next, carried) = ledger.Play.Advance(model, agenda, acts, (uint)session.Seed);
         var after = ledger.After(new WorldAdvanced(next.State, next.Text));
         yield return (Audience.ControlOnly, new WorldAdvanced(next.State, next.Text));
         if (carried is not null)
+        {
             yield return (Audience.Public, Showing.Text(next.State.Round, carried));
+            foreach (var report in carried.Inspected)
+                yield return Inspected(ledger, report);
+            foreach (var follows in Remedies.SetOff(session, after))
+            {
+                yield return (Audience.Public, follows);
+                after = after.After(follows);
+            }
+        }
         foreach (var shown in Showing.World(agenda, after, session.Seed))
             yield return shown;
         foreach (var shifted in Shifted(after))
@@ -90,6 +100,15 @@ static class Advancing
         var package = after.Proposal is { } proposal ? session.Docket.Find(proposal)?.Package : null;
         foreach (var due in Planned(after, next.Felt, package, session.Seed))
             yield return due;
+    }
+
+    static (Audience, SessionEvent) Inspected(Ledger ledger, Finding report)
+    {
+        var verifier = ledger.Text!.Steps.First(s => s.Id == report.Obligation).Verifier!;
+        return (
+            Audience.Of([verifier]),
+            new InspectionReported(ledger.Proposal!.Value, report.Obligation, verifier, !report.True)
+        );
     }
 
     /// <summary>Each party whose walk-away value has moved is told how far.</summary>
@@ -115,6 +134,10 @@ static class Advancing
         return due.IsEmpty ? [] : [(Audience.ControlOnly, new InjectsDue(state.Round + 1, due))];
     }
 
+    // What silence means: a suspension whose time is over is prolonged by saying so alone.
+    static Performance? Silence(Obligation step, Ledger ledger) =>
+        step.Renewable && step.Ends <= ledger.Play!.State.Round ? null : Performance.Deliver;
+
     // Where a bot plays, the capital decides how the text is carried out; what it decides is kept as a person's choice is.
     static IEnumerable<PerformanceChosen> Capital(Session session)
     {
@@ -136,7 +159,7 @@ static class Advancing
                 (
                     Step: s,
                     Meant: drawn.GetValueOrDefault(s.Id, Performance.Deliver),
-                    Chosen: ledger.Choices.GetValueOrDefault(s.Id, Performance.Deliver)
+                    Chosen: ledger.Choices.TryGetValue(s.Id, out var choice) ? choice : Silence(s, ledger)
                 )
             )
             .Where(s => s.Meant != s.Chosen)

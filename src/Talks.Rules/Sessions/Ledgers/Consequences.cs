@@ -44,6 +44,7 @@ static class Consequences
             ],
             AgreementConcluded e => [(Audience.Public, Advancing.IntoForce(ahead.Session, e.Proposal))],
             RoundClosed => [.. SnappingBack.AtClose(ahead.Session).Events, .. Advancing.Round(Settled(ahead.Session))],
+            StepFound { Kept: false } e => Remedies.Of(ahead.Session, [e.Step]).Select(f => (Audience.Public, f)),
             InjectStruck => Advancing.Shifted(ahead.Session.Ledger),
             // A circumstance shows in what comes of it, when the world next moves.
             WorldRuled e when ahead.Session.Ledger.Model!.Has(e.Variable) => Showing.World(

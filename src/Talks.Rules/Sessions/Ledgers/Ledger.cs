@@ -79,10 +79,13 @@ public sealed record Ledger
             {
                 Play = new(e.State, e.Text),
                 Pending = [],
-                // A choice made before a breach does not make it good.
-                Choices = Choices.RemoveRange(
-                    e.Text?.Steps.Where(s => s.Status is ObligationStatus.Breached).Select(s => s.Id) ?? []
-                ),
+                // A choice made before a breach does not make it good, and one renewal is not the next.
+                Choices = Choices.RemoveRange(e.Text?.Steps.Where(IsOver).Select(s => s.Id) ?? []),
+            },
+            StepFound e when Play is { Text: { } text } play => this with
+            {
+                Play = play with { Text = text.Found(e.Step, e.Kept) },
+                Choices = e.Kept ? Choices : Choices.Remove(e.Step),
             },
             InjectStruck e => this with
             {
@@ -145,6 +148,11 @@ public sealed record Ledger
             },
             _ => this,
         };
+
+    /// <summary>Whether what was chosen about a step is no longer meant.</summary>
+    bool IsOver(Obligation step) =>
+        step.Status is ObligationStatus.Breached or ObligationStatus.Expired
+        || Text?.Steps.Any(s => s.Id == step.Id && s.Ends is not null && s.Ends != step.Ends) == true;
 
     /// <exception cref="InvalidOperationException">A stored world whose equations this engine cannot run.</exception>
     Ledger Laid(WorldLaid laid)

@@ -34,7 +34,16 @@ static class Showing
     public static LedgerMoved Text(int round, Carried carried) =>
         new(
             round,
-            [.. carried.Next.Steps.Select(s => new Standing(s.Id, s.Status, s.HeldBack, Called(s)))],
+            [
+                .. carried.Next.Steps.Select(s => new Standing(
+                    s.Id,
+                    s.Status,
+                    s.HeldBack,
+                    Called(s),
+                    s.Ends,
+                    s.Verified
+                )),
+            ],
             [.. carried.Next.Open.Where(f => f.Round == round).Select(f => f.Obligation)],
             [.. carried.Cleared.Select(f => f.Obligation)],
             carried.Breached

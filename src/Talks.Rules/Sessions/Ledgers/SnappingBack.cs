@@ -16,8 +16,7 @@ static class SnappingBack
             return Performing.NoText();
         if (ledger.Motion is not null)
             return Outcome.No(RefusalCode.AlreadyThere, "Snapback has been moved already: vote on it.");
-        var broken = text.Steps.Where(s => s.Status is ObligationStatus.Breached).ToImmutableArray();
-        ImmutableArray<string> accused = [.. broken.Select(s => s.Performer).Distinct()];
+        var (broken, accused, steps) = Reach(session, text, proposal);
         if (broken.IsEmpty)
             return Outcome.No(
                 RefusalCode.NoBreach,
@@ -25,28 +24,11 @@ static class SnappingBack
             );
         if (accused.Contains(party))
             return Outcome.No(RefusalCode.NotYours, $"{party} is itself in breach and has no say in this.");
-        var package = session.Docket.Find(proposal)!.Package;
-        var restores = Snapback.RestoredBy(package);
-        ImmutableArray<string> steps =
-        [
-            .. text.Benefiting(session.Agenda, accused)
-                .Where(s => restores.IsEmpty || restores.Contains(s.Commitment))
-                .Select(s => s.Id),
-        ];
         if (steps.IsEmpty)
             return Outcome.No(RefusalCode.UnknownStep, "Nothing is left that benefits a party in breach.");
         if (Unfit(command.Reason, Limits.ReasonLength, "The reason") is { } unfit)
             return unfit;
-        var moved = new SnapbackMoved(
-            proposal,
-            party,
-            person,
-            [.. broken.Select(s => s.Id)],
-            steps,
-            Snapback.ClauseOf(package),
-            [.. session.Agenda.Parties.Select(p => p.Id).Except(accused)],
-            command.Reason.Trim()
-        );
+        var moved = Motion(session, proposal, party, person, command.Reason.Trim());
         return Conclude(session, Outcome.Yes(Audience.Public, moved), SnapbackMotion.Of(moved), closing: false);
     }
 
@@ -68,6 +50,49 @@ static class SnappingBack
                 Votes = motion.Votes.Add(party, command.End),
             },
             closing: false
+        );
+    }
+
+    /// <summary>The motion that the text itself brings, as the remedy for a breach; null if there is one already, or nothing to hold back.</summary>
+    public static SnapbackMoved? Automatic(Session session) =>
+        session.Ledger is { Text: { } text, Proposal: { } proposal, Motion: null }
+        && Reach(session, text, proposal) is { Broken.IsEmpty: false, Steps.IsEmpty: false }
+            ? Motion(session, proposal, null, null, "The text names snapback as the remedy.")
+            : null;
+
+    static SnapbackMoved Motion(Session session, int proposal, string? party, string? person, string reason)
+    {
+        var (broken, accused, steps) = Reach(session, session.Ledger.Text!, proposal);
+        return new(
+            proposal,
+            party,
+            person,
+            broken,
+            steps,
+            Snapback.ClauseOf(session.Docket.Find(proposal)!.Package),
+            [.. session.Agenda.Parties.Select(p => p.Id).Except(accused)],
+            reason
+        );
+    }
+
+    /// <summary>What is broken, by whom, and what would be held back for it.</summary>
+    static (ImmutableArray<string> Broken, ImmutableArray<string> Accused, ImmutableArray<string> Steps) Reach(
+        Session session,
+        Carrying text,
+        int proposal
+    )
+    {
+        var broken = text.Steps.Where(s => s.Status is ObligationStatus.Breached).ToImmutableArray();
+        ImmutableArray<string> accused = [.. broken.Select(s => s.Performer).Distinct()];
+        var restores = Snapback.RestoredBy(session.Docket.Find(proposal)!.Package);
+        return (
+            [.. broken.Select(s => s.Id)],
+            accused,
+            [
+                .. text.Benefiting(session.Agenda, accused)
+                    .Where(s => restores.IsEmpty || restores.Contains(s.Commitment))
+                    .Select(s => s.Id),
+            ]
         );
     }
 

@@ -12,29 +12,35 @@ public sealed record Carrying(ImmutableArray<Obligation> Steps, ImmutableArray<F
     /// <summary>One round of carrying out. The order of the steps changes nothing but the order of the answer.</summary>
     /// <param name="choices">Step id to what its performer does; a step not named is delivered when due.</param>
     /// <param name="sources">Step id to the number of sources that watch it; 1 if not named.</param>
+    /// <param name="deciding">Verifiers that decide for themselves; for others their inspectors do.</param>
     public Carried Advance(
         int round,
         Agenda agenda,
         IReadOnlyDictionary<string, Performance> choices,
         IReadOnlyDictionary<string, int> sources,
-        ulong seed
+        ulong seed,
+        IReadOnlyCollection<string>? deciding = null
     )
     {
-        var examined = Open.Where(f => f.Round < round).ToImmutableArray();
+        bool Decided(string step) =>
+            Steps.Any(s => s.Id == step && s.Verifier is { } named && deciding?.Contains(named) == true);
+        // A verifier is told first, and has a round to decide what it makes of that.
+        var inspected = Open.Where(f => f.Round == round - 1 && Decided(f.Obligation)).ToImmutableArray();
+        var examined = Open.Where(f => f.Round < round).Except(inspected).ToImmutableArray();
         var confirmed = examined.Where(f => f.True).Select(f => f.Obligation).ToImmutableHashSet();
         var acted = Steps
             .Select(s =>
-                confirmed.Contains(s.Id)
-                    ? s with
-                    {
-                        Status = ObligationStatus.Breached,
-                        Covert = false,
-                    }
-                    : Acted(s, round, choices.TryGetValue(s.Id, out var choice) ? choice : null)
-            )
+            {
+                Performance? choice = choices.TryGetValue(s.Id, out var chosen) ? chosen : null;
+                return confirmed.Contains(s.Id) ? Broken(s) : Lasting.After(s, Acted(s, round, choice), choice, round);
+            })
             .ToImmutableArray();
         var unexamined = Open.Except(examined).ToImmutableArray();
-        var steps = Paired([.. acted.Select(s => Called(s, acted, unexamined, round))]);
+        var steps = Paired([
+            .. acted
+                .Select(s => Called(s, acted, unexamined, round, Decided))
+                .Select(s => Seen(s, unexamined, Decided(s.Id))),
+        ]);
         var reported = steps
             .Where(s => s.InEffect)
             .Select(s => Report(s, round, agenda, sources.GetValueOrDefault(s.Id, 1), seed))
@@ -45,7 +51,10 @@ public sealed record Carrying(ImmutableArray<Obligation> Steps, ImmutableArray<F
             [.. examined.Where(f => !f.True)],
             [.. broken],
             Kept(steps, round)
-        );
+        )
+        {
+            Inspected = inspected,
+        };
     }
 
     /// <summary>Steps of a party that has joined, and steps of others that lacked it or were held for want of it.</summary>
@@ -87,6 +96,44 @@ public sealed record Carrying(ImmutableArray<Obligation> Steps, ImmutableArray<F
                 : step.Status,
         };
 
+    /// <summary>The text after somebody entitled has found that a step is kept, or is not.</summary>
+    public Carrying Found(string step, bool kept) =>
+        new(
+            [
+                .. Steps.Select(s =>
+                    s.Id != step ? s
+                    : kept ? s with { Verified = true }
+                    : Broken(s)
+                ),
+            ],
+            [.. Open.Where(f => f.Obligation != step)]
+        );
+
+    static Obligation Broken(Obligation step) =>
+        step with
+        {
+            Status = ObligationStatus.Breached,
+            Covert = false,
+            Verified = false,
+        };
+
+    // Where nobody decides for the verifier, what its inspectors see for a round without a report is its finding.
+    Obligation Seen(Obligation step, ImmutableArray<Finding> open, bool decided) =>
+        step with
+        {
+            Verified =
+                step.Status is ObligationStatus.Delivered
+                && (
+                    step.Verified
+                    || (
+                        step.Verifier is not null
+                        && !decided
+                        && Condition.Stands(step, Steps)
+                        && open.All(f => f.Obligation != step.Id)
+                    )
+                ),
+        };
+
     /// <summary>Steps held back by a joint decision, or let go on again: relief snapping back, relief restored.</summary>
     public Carrying Hold(IReadOnlyCollection<string> steps, bool back) =>
         this with
@@ -104,7 +151,7 @@ public sealed record Carrying(ImmutableArray<Obligation> Steps, ImmutableArray<F
     static Obligation Acted(Obligation step, int round, Performance? choice) =>
         step.Status switch
         {
-            ObligationStatus.Suspended or ObligationStatus.Waiting => step,
+            ObligationStatus.Suspended or ObligationStatus.Waiting or ObligationStatus.Expired => step,
             ObligationStatus.Breached when choice is null or Performance.Delay or Performance.Refuse => step,
             ObligationStatus.Due when round < step.DueRound && choice != Performance.Refuse => step with
             {
@@ -135,8 +182,14 @@ public sealed record Carrying(ImmutableArray<Obligation> Steps, ImmutableArray<F
         };
 
     // A condition met calls for a step from the next round on. What was owed once stays owed, whatever becomes of the condition.
-    Obligation Called(Obligation step, ImmutableArray<Obligation> now, ImmutableArray<Finding> open, int round) =>
-        step.Status is ObligationStatus.Waiting && step.After.All(c => c.IsMet(Steps, now, open))
+    Obligation Called(
+        Obligation step,
+        ImmutableArray<Obligation> now,
+        ImmutableArray<Finding> open,
+        int round,
+        Func<string, bool> decided
+    ) =>
+        step.Status is ObligationStatus.Waiting && step.After.All(c => c.IsMet(Steps, now, open, decided))
             ? step with
             {
                 Status = ObligationStatus.Due,
@@ -170,8 +223,10 @@ public sealed record Carrying(ImmutableArray<Obligation> Steps, ImmutableArray<F
     }
 
     // Where any one of several is to act, the others answer for nobody's failure once one has acted.
+    // Where the text names another remedy, that follows instead.
     static bool Fails(Obligation step, ImmutableArray<Obligation> steps) =>
-        step.Status is ObligationStatus.Late or ObligationStatus.Breached
+        step.Fails
+        && step.Remedy is null or Packages.RemedyKind.SuspendPair
         && (
             step.Rule is not PerformerRule.Any
             || !steps.Any(s => s.Commitment == step.Commitment && s.Status is ObligationStatus.Delivered)
@@ -208,4 +263,8 @@ public sealed record Carried(
     ImmutableArray<Finding> Cleared,
     ImmutableArray<string> Breached,
     double Kept
-);
+)
+{
+    /// <summary>Reports whose inspection is over, for the verifiers that decide what it comes to.</summary>
+    public ImmutableArray<Finding> Inspected { get; init; } = [];
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Talks.Rules.Agendas;
+using Talks.Rules.Packages;
 
 namespace Talks.Rules.World.Compliance;
 
@@ -50,6 +51,24 @@ public sealed record Obligation(string Id, string Measure, int Level, string Per
     /// <summary>True while it is held because nobody that the text binds owes what it is given for.</summary>
     public bool Unanswered { get; init; }
 
+    /// <summary>Who finds whether it is kept, where the text names somebody: a party or an outsider.</summary>
+    public string? Verifier { get; init; }
+
+    /// <summary>True once its verifier has found that it is kept, until it is no longer delivered.</summary>
+    public bool Verified { get; init; }
+
+    /// <summary>What follows when it is late or broken, where the text says; null suspends its pair.</summary>
+    public RemedyKind? Remedy { get; init; }
+
+    /// <summary>Rounds for which a suspension lasts from delivery on, 1 and up; null for what has no end.</summary>
+    public int? Lasts { get; init; }
+
+    /// <summary>Whether its performer may prolong it when its time is over.</summary>
+    public bool Renewable { get; init; }
+
+    /// <summary>The last round in which it lasts; null before it is delivered, and for what has no end.</summary>
+    public int? Ends { get; init; }
+
     public bool InEffect => Status == ObligationStatus.Delivered && !HeldBack && !Lacking;
 
     /// <summary>Key of the commitment it is a part of.</summary>
@@ -62,7 +81,11 @@ public sealed record Obligation(string Id, string Measure, int Level, string Per
         : [];
 
     /// <summary>Whether it is asked for by the end of a round.</summary>
-    public bool OwedBy(int round) => Status is not ObligationStatus.Waiting && !Undated && DueRound <= round;
+    public bool OwedBy(int round) =>
+        Status is not (ObligationStatus.Waiting or ObligationStatus.Expired) && !Undated && DueRound <= round;
+
+    /// <summary>Whether it is past its time or broken.</summary>
+    public bool Fails => Status is ObligationStatus.Late or ObligationStatus.Breached;
 
     public bool Benefits(Agenda agenda, IEnumerable<string> parties) => Gaining(agenda).Any(parties.Contains);
 
@@ -90,6 +113,9 @@ public enum ObligationStatus
 
     /// <summary>Not owed yet: what must come first has not happened.</summary>
     Waiting,
+
+    /// <summary>Kept for its time, which is over: what it suspended stands again, and nothing is owed.</summary>
+    Expired,
 }
 
 /// <summary>What a performer does about a step this round.</summary>

@@ -102,6 +102,10 @@ public static class Obligations
             Undated = clause.Due is not null && told is null,
             Rule = commitment.RuleOf(measure),
             Beneficiaries = clause.Beneficiaries,
+            Verifier = clause.Verifier,
+            Remedy = clause.Remedy?.Kind,
+            Lasts = commitment.SuspensionOf(measure) is { } suspension ? calendar.RoundsIn(suspension.Months) : null,
+            Renewable = commitment.SuspensionOf(measure)?.Renewable == true,
         };
     }
 

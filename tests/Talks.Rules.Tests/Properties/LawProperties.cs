@@ -131,7 +131,7 @@ public class LawProperties
                 foreach (var fact in play.Facts)
                     counts.AddOrUpdate(fact.Event.GetType(), 1, (_, n) => n + 1);
             },
-            iter: 8_000
+            iter: 16_000
         );
         var kinds = typeof(SessionEvent).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(SessionEvent)));
         Assert.All(

@@ -52,7 +52,15 @@ public static class Agendas
             ),
             Gen.Int[0, 1_000_000],
             (agenda, die) =>
-                Documented(agenda with { Groups = Groups(agenda, die), Roles = Roles(die), Posts = Posts(die) }, die)
+                Documented(
+                    Watched(agenda) with
+                    {
+                        Groups = Groups(agenda, die),
+                        Roles = Roles(die),
+                        Posts = Posts(die),
+                    },
+                    die
+                )
         );
 
     /// <summary>Some of the issues for one group of some parties, the others for one of all.</summary>
@@ -125,6 +133,21 @@ public static class Agendas
             SigningMinutes = die / 6 % 3,
             RatifyingMinutes = die / 18 % 3,
             Accession = die / 54 % 4 > 0,
+        };
+
+    /// <summary>Whatever goes on in secret is noticed, or hardly a report would ever be inspected.</summary>
+    static Agenda Watched(Agenda agenda) =>
+        agenda with
+        {
+            Measures =
+            [
+                .. agenda.Measures.Select(m =>
+                    m with
+                    {
+                        Levels = [.. m.Levels.Select(l => l with { Verifiability = 1 })],
+                    }
+                ),
+            ],
         };
 
     /// <summary>Everybody gains by everything, so that there is relief to hold back.</summary>

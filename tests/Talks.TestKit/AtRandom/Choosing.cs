@@ -110,12 +110,14 @@ static class Choosing
     /// <summary>Texts enter into force late in a play: what is left of it is mostly about them.</summary>
     static SessionCommand? CarryOut(Session session, Move m, string mark) =>
         session.Ledger.Text is null ? null
+        // A report is inspected when the round after it closes.
+        : session.Ledger.Text.Open.Any(f => Named(session, f.Obligation)) && m.B % 6 > 0
+            ? (session.Timetable.Open ? new CloseRound() : new OpenRound(null))
         : session.Ledger.Motion is not null
             ? m.A % 4 > 0 ? new VoteOnSnapback(m.B % 3 > 0)
                 : new CloseRound()
         : Acting.Accused(session).Length > 0 && m.A % 4 > 0 ? new MoveSnapback(mark)
-        : Hidden(session) is { } hidden && m.A % 3 > 0 ? new ChoosePerformance(hidden, Performance.Defect)
-        : session.Ledger.Text.Open.Any(f => Named(session, f.Obligation)) && m.B % 3 > 0 ? new CloseRound()
+        : Hidden(session) is { } hidden && m.A % 6 > 0 ? new ChoosePerformance(hidden, Performance.Defect)
         : (m.C % 8) switch
         {
             0 => new ChoosePerformance(Step(session, m), (Performance)(m.B % 4)),
@@ -382,12 +384,17 @@ static class Choosing
                 Pairs = [other],
             };
 
-    /// <summary>Every third text says more of one of its commitments, some say it of the same measure twice.</summary>
+    /// <summary>Every second text says more of one of its commitments, some say it of the same measure twice.</summary>
     static Package Particular(Session session, Package package, Move m)
     {
-        if (m.A % 3 > 0 || package.Commitments.IsEmpty)
+        if (m.A % 2 > 0 || package.Commitments.IsEmpty)
             return package;
-        var said = package.Commitments[0] with { Clause = Clauses.Fit(session.Agenda, m.A / 3) };
+        // A verifier that the text binds anyhow, so that naming one keeps no text from being adopted.
+        var bound = package.Commitments[^1].Performers.FirstOrDefault(p => session.Agenda.FindParty(p) is not null);
+        var said = package.Commitments[0] with
+        {
+            Clause = Clauses.Fit(session.Agenda, m.A / 3) with { Verifier = bound, Due = null },
+        };
         if (package.Commitments.Length > 1 && m.B % 3 == 0)
             said = said with { Clause = Waiting(said.Clause!, package.Commitments[1].Key(), m) };
         var commitments = package.Commitments.SetItem(0, said);

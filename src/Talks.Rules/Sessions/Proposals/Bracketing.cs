@@ -18,6 +18,16 @@ static class Bracketing
             return Tabling.UnknownProposal(command.Proposal);
         if (Amending.Standing(session, proposal, command.Version) is { } refused)
             return refused;
+        // Who could still bracket a text after a secret vote would tell that it had not accepted.
+        if (
+            Deciding.RuleOf(session, proposal).Secret
+            && proposal.By != party
+            && proposal.Votes.Any(v => v.Party == party)
+        )
+            return Outcome.No(
+                RefusalCode.AlreadyVoted,
+                $"{party} has voted in secret on proposal {proposal.Number}: brackets now would tell how."
+            );
         if (proposal.Votes.Any(v => v.Party == party && v.Ballot is Ballot.Accept))
             return Outcome.No(
                 RefusalCode.AlreadyVoted,

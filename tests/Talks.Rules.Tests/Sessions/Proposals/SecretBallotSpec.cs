@@ -57,6 +57,16 @@ public class SecretBallotSpec
                 .All<ProposalAdopted>()
         );
 
+    [Theory]
+    [InlineData(Ballot.Accept)]
+    [InlineData(Ballot.Reject)]
+    public void Who_has_voted_in_secret_brackets_nothing_whatever_its_vote(Ballot ballot)
+    {
+        var bracket = new PlaceBracket(1, 1, "water", null, "");
+        Tabled().When(Isle, bracket).Brings<BracketPlaced>();
+        Tabled().And(Isle, new CastVote(1, ballot, "", [])).When(Isle, bracket).ThenRefused(RefusalCode.AlreadyVoted);
+    }
+
     [Fact]
     public void There_is_no_silence_to_break_in_secret() =>
         Tabled().When(Hill, new PutUnderSilence(1, 1, 5)).ThenRefused(RefusalCode.Malformed);

@@ -141,6 +141,10 @@ public sealed class TalksConnection : IAsyncDisposable
     public Task<Reply<Survey>> Survey(Package? package, CancellationToken cancellation = default) =>
         Read<Survey>(nameof(ITalksHub.Survey), new SurveyRequest(package), cancellation);
 
+    /// <summary>What play so far shows: to control of all, to a delegate by its own sheet and what is public.</summary>
+    public Task<Reply<Study>> Study(CancellationToken cancellation = default) =>
+        Read<Study>(nameof(ITalksHub.Study), null, cancellation);
+
     /// <summary>The invitation codes of the session. Control only.</summary>
     public Task<Reply<Invitations>> ReadInvitations(CancellationToken cancellation = default) =>
         Read<Invitations>(nameof(ITalksHub.ReadInvitations), null, cancellation);

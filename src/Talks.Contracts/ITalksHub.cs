@@ -32,6 +32,9 @@ public interface ITalksHub
     /// <summary>What all score sheets together say of the talks, and of a package. Control only.</summary>
     Task<Reply<Survey>> Survey(SurveyRequest request);
 
+    /// <summary>What play so far shows: to control of all, to a delegate by its own sheet and what is public.</summary>
+    Task<Reply<Study>> Study();
+
     /// <summary>The invitation codes of the session. Control only.</summary>
     Task<Reply<Invitations>> ReadInvitations();
 

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using Talks.Analysis;
 using Talks.Analysis.Bots;
+using Talks.Analysis.Learning;
 using Talks.Analysis.Offers;
 using Talks.Analysis.Spaces;
 using Talks.Analysis.Sweeps;
 using Talks.Grains.Wire;
 using Talks.Rules.Agendas;
 using Talks.Rules.Positions;
-using Talks.Rules.Sessions;
 using Talks.Storage;
 using C = Talks.Contracts;
 
@@ -19,18 +19,33 @@ sealed class Advisor(IJournal journal, string session, string party)
     /// <summary>Points above a package's worth that still count as equivalent, as a share of what the sheet can give.</summary>
     const double Band = 0.02;
 
-    readonly SeenSession seen = SeenSession.By(party);
+    readonly Onlooker seen = new(journal, session, SeenSession.By(party));
+    readonly LatestStudy study = new();
     Space? space;
-    long read;
-    Task catchingUp = Task.CompletedTask;
 
     public async Task<C.Advice> Advise(Agenda agenda, Position position, Rules.Packages.Package package)
     {
-        await CatchUp();
+        await seen.CatchUp();
         space ??= Space.Of(agenda);
         var (known, view) = (space, seen.View);
         // Some tens of milliseconds: off the turn of the grain, which has votes to take meanwhile.
         return await Task.Run(() => Of(known, view, position, package));
+    }
+
+    /// <summary>What its own texts asked for, by its own sheet, and what the others' moves tell; nothing of their sheets enters.</summary>
+    public async Task<C.Study> Study(Agenda agenda, Position position)
+    {
+        await seen.CatchUp();
+        space ??= Space.Of(agenda);
+        var (known, view) = (space, seen.View);
+        return await study.About(
+            (view.Proposals, position.Reservation),
+            () =>
+                WireStudies.Of(
+                    [ConcessionCurve.Of(known, new Sheet(known, position), null, view)],
+                    Guess.Of(known, view, [.. agenda.Parties.Select(p => p.Id).Where(p => p != party)])
+                )
+        );
     }
 
     static C.Advice Of(Space space, TableView view, Position position, Rules.Packages.Package package)
@@ -50,23 +65,4 @@ sealed class Advisor(IJournal journal, string session, string party)
 
     static C.Trade[] Told(double surplus, ImmutableArray<Trade> trades) =>
         [.. trades.Select(t => new C.Trade(WireSurveys.Of(t.Changes), surplus + t.Gain, t.Others))];
-
-    /// <summary>One reads at a time: a second reader would take the same facts twice.</summary>
-    Task CatchUp() => catchingUp = CatchUp(catchingUp);
-
-    async Task CatchUp(Task before)
-    {
-        // Whoever waited for it was told that it failed; what it did not read is read now.
-        await before.ConfigureAwait(
-            ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext
-        );
-        while (
-            await journal.ReadAsync(Streams.Session(session), read, JournalLimits.ReadEntries) is { Count: > 0 } news
-        )
-        {
-            foreach (var entry in news)
-                seen.Take(StoredFormat.Read<Fact>(entry.Body));
-            read = news[^1].Seq;
-        }
-    }
 }

@@ -1,4 +1,8 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using Talks.Analysis.Bots;
+using Talks.Analysis.Learning;
 using Talks.Analysis.Spaces;
 using Talks.Analysis.Sweeps;
 using Talks.Analysis.Texts;
@@ -6,6 +10,9 @@ using Talks.Grains.Wire;
 using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
 using Talks.Rules.Positions;
+using Talks.Rules.Sessions;
+using Talks.Rules.Sessions.Proposals;
+using Talks.Storage;
 using C = Talks.Contracts;
 
 namespace Talks.Grains;
@@ -14,17 +21,20 @@ namespace Talks.Grains;
 /// Sees every score sheet of a session, for control alone: whoever asks on behalf of another seat tells it secrets. Keeps
 /// nothing that cannot be reckoned again.
 /// </summary>
-public sealed partial class AnalystGrain(IGrainFactory grains, ILogger<AnalystGrain> logger) : Grain, IAnalystGrain
+public sealed partial class AnalystGrain(IJournal journal, IGrainFactory grains, ILogger<AnalystGrain> logger)
+    : Grain,
+        IAnalystGrain
 {
     /// <summary>Stops of a count, some two million a second on one processor; above it nothing is counted.</summary>
     const double MostStops = 40_000_000;
 
-    /// <summary>Counts that run at once on this server, in all sessions: the talks come first.</summary>
-    static readonly SemaphoreSlim Counting = new(Math.Max(1, Environment.ProcessorCount / 2));
-
+    readonly LatestStudy study = new();
+    readonly ConcurrentDictionary<(int Proposal, int Version), MissedDeal> judged = [];
     Space? space;
     (Position[] Sheets, WholePoints Points)? known;
     Task<Census>? counted;
+    Onlooker? onlooker;
+    Lazy<Optima?>? optima;
 
     public async Task<C.Survey?> Survey(Package? package)
     {
@@ -34,7 +44,7 @@ public sealed partial class AnalystGrain(IGrainFactory grains, ILogger<AnalystGr
         var points = await Points(card.Agenda);
         var countable = new Sweep(points).Stops <= MostStops;
         if (countable)
-            counted ??= Count(points);
+            counted ??= Reckoning.Of(() => Census.Of(points));
         if (counted is { IsFaulted: true })
         {
             LogFailed(card.Id, counted.Exception!.GetBaseException().Message);
@@ -60,21 +70,41 @@ public sealed partial class AnalystGrain(IGrainFactory grains, ILogger<AnalystGr
             return before.Points;
         space ??= Space.Of(agenda);
         var points = new WholePoints(space, [.. sheets.Select(s => new Sheet(space, s))]);
-        (known, counted) = ((sheets, points), null);
+        (known, counted, optima) = ((sheets, points), null, null);
+        judged.Clear();
         return points;
     }
 
-    static async Task<Census> Count(WholePoints points)
+    public async Task<C.Study?> Study()
     {
-        await Counting.WaitAsync();
-        try
-        {
-            return await Task.Run(() => Census.Of(points));
-        }
-        finally
-        {
-            Counting.Release();
-        }
+        var id = this.GetPrimaryKeyString();
+        if (await grains.GetGrain<ISessionGrain>(id).Card() is not { } card)
+            return null;
+        var points = await Points(card.Agenda);
+        onlooker ??= new(journal, id, new SeenSession(new Viewer.Control(), ""));
+        await onlooker.CatchUp();
+        optima ??= new(() => new Sweep(points).Stops <= MostStops ? Optima.Of(points) : null);
+        var (view, best, sheets) = (onlooker.View, optima, known!.Value.Sheets);
+        return await study.About((view.Proposals, points), () => Study(points, sheets, best.Value, view));
+    }
+
+    C.Study Study(WholePoints points, Position[] positions, Optima? optima, TableView view)
+    {
+        var space = points.Space;
+        var played = Played.Of(
+            points,
+            [.. positions.Select(s => new Sheet(space, s))],
+            optima,
+            view,
+            (sheets, proposal) =>
+                judged.GetOrAdd((proposal.Number, proposal.Version), _ => MissedDeal.Of(points, sheets, proposal))
+        );
+        var adopted = view.Proposals.LastOrDefault(p => p.Status is ProposalStatus.Adopted);
+        ImmutableArray<Change> better =
+            played.Left.Better is { } found && adopted is not null
+                ? [.. Changes(space, space.TextOf(adopted.Package), space.TextOf(found.Terms))]
+                : [];
+        return WireStudies.Of(played, Guess.Of(space, view, space.Agenda.Parties.Select(p => p.Id)), better);
     }
 
     static C.PackageSurvey Of(Agenda agenda, WholePoints points, byte[] text, bool countable)

@@ -12,16 +12,15 @@ namespace Talks.Grains;
 /// </summary>
 sealed class Autopilot(IJournal journal, string session, string party)
 {
-    readonly SeenSession seen = SeenSession.By(party);
+    readonly Onlooker seen = new(journal, session, SeenSession.By(party));
     (Rules.Sessions.Temperament Temperament, double Shift, int Lines, Bot Bot)? seated;
-    long read;
     long next;
 
     /// <summary>
     /// Names the act by what the bot had seen when it decided it: the same view gives the same act, so a bot that
     /// starts over after a crash cannot act twice.
     /// </summary>
-    public string CommandId => $"autopilot-{read}";
+    public string CommandId => $"autopilot-{seen.Read}";
 
     /// <summary>Whether it is time to think again: the bots of a table do not all speak at once.</summary>
     public bool Due(Thought thought)
@@ -35,7 +34,7 @@ sealed class Autopilot(IJournal journal, string session, string party)
 
     public async Task<Command?> Next(Rules.Positions.Position position, Thought thought)
     {
-        await CatchUp();
+        await seen.CatchUp();
         if (
             seated is not { } bot
             || (bot.Temperament, bot.Shift, bot.Lines) != (thought.Temperament, seen.Shift, position.RedLines.Length)
@@ -82,17 +81,5 @@ sealed class Autopilot(IJournal journal, string session, string party)
             Act.Say s => new Contracts.MakeStatement(s.Text),
             _ => null,
         };
-    }
-
-    async Task CatchUp()
-    {
-        while (
-            await journal.ReadAsync(Streams.Session(session), read, JournalLimits.ReadEntries) is { Count: > 0 } news
-        )
-        {
-            foreach (var entry in news)
-                seen.Take(StoredFormat.Read<Fact>(entry.Body));
-            read = news[^1].Seq;
-        }
     }
 }

@@ -68,6 +68,10 @@ public interface IPartyGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<Contracts.Advice> Advise(Rules.Agendas.Agenda agenda, Rules.Packages.Package package);
 
+    /// <summary>What play so far shows to the party; a secret of the party's.</summary>
+    [AlwaysInterleave]
+    Task<Contracts.Study> Study(Rules.Agendas.Agenda agenda);
+
     /// <summary>The position as it stands, its walk-away value moved by the world; a secret of the party's.</summary>
     [AlwaysInterleave]
     Task<Rules.Positions.Position> Position();
@@ -89,6 +93,9 @@ public interface IAnalystGrain : IGrainWithStringKey
 {
     /// <summary>What they say of the talks, and of a package; null if the session was never convened.</summary>
     Task<Contracts.Survey?> Survey(Rules.Packages.Package? package);
+
+    /// <summary>What play so far shows to somebody who sees them; null if the session was never convened.</summary>
+    Task<Contracts.Study?> Study();
 }
 
 /// <param name="Clock">What the session clock shows, milliseconds.</param>

@@ -165,6 +165,12 @@ public sealed partial class PartyGrain(
         return await advisor.Advise(agenda, await Position(), package);
     }
 
+    public async Task<Contracts.Study> Study(Rules.Agendas.Agenda agenda)
+    {
+        advisor ??= new(journal, session, party);
+        return await advisor.Study(agenda, await Position());
+    }
+
     public async Task<Rules.Positions.Position> Position() =>
         delegation!.Position.Moved(await Session.WalkAwayShift(party));
 

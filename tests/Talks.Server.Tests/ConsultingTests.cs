@@ -78,6 +78,50 @@ public sealed class ConsultingTests
         Assert.Equal(["BUYER", "SELLER"], (await table.Counted(strange)).Package!.Blockers);
     }
 
+    [Fact]
+    public async Task A_study_of_play_tells_control_of_all_sheets_a_delegation_of_its_own_and_spectators_nothing()
+    {
+        await using var table = await Table.Of([0, 30, 60, 10, 30]);
+        Assert.True((await table.Control.Submit(new OpenRound(null))).Accepted);
+        Assert.True((await table.Buyer.Submit(new TableProposal("Low", "", Low, null))).Accepted);
+        Assert.True((await table.Seller.Submit(new CastVote(1, Ballot.Reject, "", [], 1))).Accepted);
+
+        var own = await Studied(table.Buyer);
+        var curve = Assert.Single(own.Curves);
+        Assert.Equal(("BUYER", 100 - 60.0), (curve.Party, Assert.Single(curve.Asked).Surplus));
+        var guess = Assert.Single(own.Guesses);
+        Assert.Equal(("SELLER", 1), (guess.Party, guess.Moves));
+        Assert.All(guess.Cares, c => Assert.True(c.Low < c.Middle && c.Middle < c.High));
+        Assert.Empty(own.Missed);
+        Assert.Null(own.Left);
+
+        var all = await Studied(table.Control);
+        Assert.Equal(["BUYER", "SELLER"], all.Curves.Select(c => c.Party));
+        Assert.Equal(["SELLER"], Assert.Single(all.Missed).Refusing);
+        Assert.Equal(0, all.Left!.Had);
+
+        var refused = await table.Spectator.Invoke<Reply<Study>>("Study");
+        Assert.Null(refused.Value);
+        Assert.Equal(RefusalCode.NotYours, refused.Refusal!.Code);
+    }
+
+    static readonly Package Low = new(new Dictionary<string, int> { ["price"] = 1, ["delivery"] = 1 }, []);
+
+    /// <summary>Asks until play is reckoned.</summary>
+    static async Task<Study> Studied(RawLine line)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!patience.IsCancellationRequested)
+        {
+            var reply = await line.Invoke<Reply<Study>>("Study");
+            if (reply.Value is { Reckoning: false } study)
+                return study;
+            Assert.True(reply.Value is not null, reply.Refusal?.Text);
+            await Task.Yield();
+        }
+        throw new TimeoutException("Play was not reckoned within 30 seconds.");
+    }
+
     /// <summary>A server with one sale, everybody seated.</summary>
     sealed class Table : IAsyncDisposable
     {
@@ -86,6 +130,7 @@ public sealed class ConsultingTests
 
         public RawLine Control { get; private set; } = null!;
         public RawLine Buyer { get; private set; } = null!;
+        public RawLine Seller { get; private set; } = null!;
         public RawLine Spectator { get; private set; } = null!;
 
         public static async Task<Table> Of(int[] seller)
@@ -97,6 +142,7 @@ public sealed class ConsultingTests
             table.Control = await RawLine.To(table.server.Url);
             await table.Control.Sit("Enter", new EnterRequest(created.ControlToken));
             table.Buyer = await Seated(created.Codes.Single(c => c.Party == "BUYER").Code);
+            table.Seller = await Seated(created.Codes.Single(c => c.Party == "SELLER").Code);
             table.Spectator = await Seated(created.Codes.Single(c => c.Party is null).Code);
             return table;
 
@@ -125,7 +171,7 @@ public sealed class ConsultingTests
 
         public async ValueTask DisposeAsync()
         {
-            foreach (var line in new[] { Control, Buyer, Spectator })
+            foreach (var line in new[] { Control, Buyer, Seller, Spectator })
                 await line.DisposeAsync();
             await server!.DisposeAsync();
             folder.Delete(recursive: true);

@@ -1,5 +1,5 @@
 import type { Dial } from '../src/wire/connection';
-import type { Advice, AppraiseResult, Entered, Event, SeatKind, Survey } from '../src/wire/contracts';
+import type { Advice, AppraiseResult, Entered, Event, SeatKind, Study, Survey } from '../src/wire/contracts';
 import { agenda } from './agenda';
 import { framesOf, story } from './frames';
 
@@ -49,6 +49,38 @@ const survey: Survey = {
   },
 };
 
+const study = (own: string | null): Study => ({
+  curves: agenda.parties
+    .filter((p) => own === null || p.id === own)
+    .map(({ id }, i) => ({
+      party: id,
+      asked: [0.1, 0.35, 0.6].map((at, n) => ({
+        proposal: n + 1,
+        at,
+        surplus: 30 - 6 * n,
+        share: 0.9 - 0.15 * n - 0.05 * i,
+      })),
+      exponent: [0.4, 1, 1.8][i % 3] ?? null,
+    })),
+  guesses: agenda.parties
+    .filter((p) => p.id !== own)
+    .map(({ id }, i) => ({
+      party: id,
+      moves: 4 + i,
+      cares: agenda.issues
+        .slice(0, 3)
+        .map((issue, n) => ({ issue: issue.id, low: 0.02, middle: 0.2 - 0.05 * n, high: 0.4 })),
+    })),
+  missed: own
+    ? []
+    : [
+        { proposal: 1, at: 0.2, wanted: false, refusing: ['JPN'], changes: 1 },
+        { proposal: 2, at: 0.4, wanted: true, refusing: [], changes: 0 },
+      ],
+  left: own ? null : { had: 0, best: 214, better: [] },
+  reckoning: false,
+});
+
 /** A hub that plays the story to one seat and accepts whatever it is told. */
 export function storyDial(
   seat: SeatKind,
@@ -94,6 +126,7 @@ export function storyDial(
     appraise: async () => ({ value: worth, refusal: null }),
     advise: async () => ({ value: advice, refusal: null }),
     survey: async () => ({ value: survey, refusal: null }),
+    study: async () => ({ value: study(party), refusal: null }),
     readInvitations: async () => ({ value: { codes: invitations }, refusal: null }),
     close: () => {},
   });

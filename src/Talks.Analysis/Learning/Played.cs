@@ -24,8 +24,26 @@ public sealed record Played
     public static Played Of(Scenario scenario, TableView view)
     {
         var points = WholePoints.Of(scenario);
-        ImmutableArray<Sheet> sheets = [.. scenario.Positions.Select(p => new Sheet(points.Space, p))];
-        var optima = Optima.Of(points);
+        return Of(
+            points,
+            [.. scenario.Positions.Select(p => new Sheet(points.Space, p))],
+            Optima.Of(points),
+            view,
+            (sheets, proposal) => MissedDeal.Of(points, sheets, proposal)
+        );
+    }
+
+    /// <summary>For a host that asks again and again as play goes on, and keeps what does not change.</summary>
+    /// <param name="optima">Null also where they are too many to look for; shares are then of what a sheet could give at most.</param>
+    /// <param name="missed">How a text that was not adopted is judged.</param>
+    public static Played Of(
+        WholePoints points,
+        ImmutableArray<Sheet> sheets,
+        Optima? optima,
+        TableView view,
+        Func<ImmutableArray<Sheet>, SeenProposal, MissedDeal> missed
+    )
+    {
         return new()
         {
             Concessions =
@@ -34,9 +52,7 @@ public sealed record Played
             ],
             Missed =
             [
-                .. view
-                    .Proposals.Where(p => p.Status is not ProposalStatus.Adopted)
-                    .Select(p => MissedDeal.Of(scenario, points, sheets, p)),
+                .. view.Proposals.Where(p => p.Status is not ProposalStatus.Adopted).Select(p => missed(sheets, p)),
             ],
             Left = LeftOnTable.Of(points, sheets, optima, view),
         };
@@ -74,14 +90,9 @@ public sealed record Asked(int Proposal, double At, double Surplus, double Share
 /// <param name="Changes">Issues that have to change until all can sign, one change and up; 0 where all can; null above <see cref="Texts.Amending.MostChanges"/>.</param>
 public sealed record MissedDeal(int Proposal, double At, bool Wanted, ImmutableArray<string> Refusing, int? Changes)
 {
-    public static MissedDeal Of(
-        Scenario scenario,
-        WholePoints points,
-        ImmutableArray<Sheet> sheets,
-        SeenProposal proposal
-    )
+    public static MissedDeal Of(WholePoints points, ImmutableArray<Sheet> sheets, SeenProposal proposal)
     {
-        var agenda = scenario.Agenda;
+        var agenda = points.Space.Agenda;
         var text = points.Space.TextOf(proposal.Package);
         var evaluation = Evaluation.Of(sheets, text);
         ImmutableArray<string> parties = [.. agenda.Parties.Select(p => p.Id)];

@@ -25,6 +25,56 @@ public sealed record Trade(IReadOnlyList<TermChange> Changes, double Surplus, do
 /// <param name="Package">Null when none was asked about.</param>
 public sealed record Survey(Zone? Zone, bool Counting, PackageSurvey? Package);
 
+/// <summary>
+/// What play so far shows. Control is told by every score sheet; a delegation by its own and by what is public, so that
+/// of the others it has guesses only, and nothing of deals missed or left.
+/// </summary>
+/// <param name="Curves">What parties asked for as play went on: of all for control, its own for a delegation.</param>
+/// <param name="Guesses">What parties' moves tell of what they care about.</param>
+/// <param name="Missed">Packages that were not adopted, in order; empty for a delegation.</param>
+/// <param name="Left">Null for a delegation, and where it cannot be reckoned.</param>
+/// <param name="Reckoning">True while newer play is being reckoned: ask again in a moment.</param>
+public sealed record Study(
+    IReadOnlyList<ConcessionCurve> Curves,
+    IReadOnlyList<Guess> Guesses,
+    IReadOnlyList<MissedDeal> Missed,
+    LeftOnTable? Left,
+    bool Reckoning
+);
+
+/// <param name="Asked">Its own packages in the order of time.</param>
+/// <param name="Exponent">
+/// Faratin's e fitted to it: below 1 it held out until late, above 1 it gave way early; null for under three packages.
+/// </param>
+public sealed record ConcessionCurve(string Party, IReadOnlyList<Asked> Asked, double? Exponent);
+
+/// <param name="At">How far play had gone, 0 to 1.</param>
+/// <param name="Surplus">Points above the party's own walk-away value.</param>
+/// <param name="Share">
+/// Of the best it could have: for control while the others get their walk-away values, for a delegation by its own sheet
+/// alone. May exceed 1.
+/// </param>
+public sealed record Asked(int Proposal, double At, double Surplus, double Share);
+
+/// <summary>What a party's packages and votes tell of its preferences, as anybody at the table may reckon.</summary>
+/// <param name="Moves">How many packages and votes it rests on.</param>
+/// <param name="Cares">Issues in the order in which they seem to matter to it, at most five.</param>
+public sealed record Guess(string Party, int Moves, IReadOnlyList<IssueWeight> Cares);
+
+/// <summary>Share of what a party can gain that hangs on an issue, 0 to 1. Eight in ten of what is still possible lie between low and high.</summary>
+public sealed record IssueWeight(string Issue, double Low, double Middle, double High);
+
+/// <param name="At">How far play had gone when it was tabled, 0 to 1.</param>
+/// <param name="Wanted">The decision rule would have adopted it had everybody voted by its score sheet.</param>
+/// <param name="Refusing">Parties for which it is worth less than walking away.</param>
+/// <param name="Changes">Issues that have to change until none of them would; null for more than four.</param>
+public sealed record MissedDeal(int Proposal, double At, bool Wanted, IReadOnlyList<string> Refusing, int? Changes);
+
+/// <param name="Had">Points above walking away that all parties have in sum by what was adopted last; 0 before.</param>
+/// <param name="Best">Of packages no party would rather walk away from, the greatest such sum.</param>
+/// <param name="Better">Changes to what was adopted that leave nobody worse off and somebody better; empty where there are none.</param>
+public sealed record LeftOnTable(double Had, double Best, IReadOnlyList<TermChange> Better);
+
 /// <param name="Packages">How many can be tabled.</param>
 /// <param name="AcceptableToAll">How many of them no party would rather walk away from.</param>
 public sealed record Zone(long Packages, long AcceptableToAll, IReadOnlyList<PartyZone> Parties);

@@ -43,6 +43,33 @@ public sealed class Consulting(IGrainFactory grains, Doorkeeper doorkeeper, Pati
             : No<Survey>(RefusalCode.UnknownCode, "There is no such session.");
     }
 
+    public async Task<Reply<Study>> Study(Seat seat)
+    {
+        if (seat is { Kind: SeatKind.Delegate, Party: { } party, Person: { } person })
+        {
+            if (await patience.Ask(() => Session(seat).Find(person)) is not { } member || member.Person.Party != party)
+                return No<Study>(RefusalCode.SeatGone, "You have no seat at this table any more.");
+            return await patience.Ask(() => Session(seat).Card()) is { } card
+                ? new(
+                    await patience.Ask(() =>
+                        grains.GetGrain<IPartyGrain>($"{seat.Session}/{party}").Study(card.Agenda)
+                    ),
+                    null
+                )
+                : No<Study>(RefusalCode.UnknownCode, "There is no such session.");
+        }
+        if (seat.Kind is not SeatKind.Control)
+            return No<Study>(
+                RefusalCode.NotYours,
+                "What play shows is told to delegations, each its own, and to control."
+            );
+        if (!await doorkeeper.Holds(seat))
+            return No<Study>(RefusalCode.SeatGone, "This control link has been replaced by another.");
+        return await patience.Ask(() => grains.GetGrain<IAnalystGrain>(seat.Session).Study()) is { } study
+            ? new(study, null)
+            : No<Study>(RefusalCode.UnknownCode, "There is no such session.");
+    }
+
     ISessionGrain Session(Seat seat) => grains.GetGrain<ISessionGrain>(seat.Session);
 
     static Reply<T> No<T>(RefusalCode code, string text)

@@ -95,6 +95,9 @@ public sealed partial class TalksHub(
             request => Seat is { } seat ? consulting.Survey(seat, request) : Task.FromResult(No<Survey>(NotSeated))
         );
 
+    public Task<Reply<Study>> Study() =>
+        Seat is { } seat ? Patiently(consulting.Study(seat)) : Task.FromResult(No<Study>(NotSeated));
+
     public Task<Reply<Invitations>> ReadInvitations() =>
         Seat is { } seat ? Patiently(reception.Codes(seat)) : Task.FromResult(No<Invitations>(NotSeated));
 

@@ -12,6 +12,7 @@ import type {
   Invitations,
   Package,
   Reply,
+  Study,
   Survey,
 } from '../wire/contracts';
 import { Line, type LineState } from '../wire/line';
@@ -118,6 +119,11 @@ export class Live {
   /** What all score sheets say of the talks and of a package. For control. */
   survey(pkg: Package | null): Promise<Reply<Survey>> {
     return this.#line.survey(pkg);
+  }
+
+  /** What play so far shows: to control of all, to a delegate by its own sheet and what is public. */
+  study(): Promise<Reply<Study>> {
+    return this.#line.study();
   }
 
   readInvitations(): Promise<Reply<Invitations>> {

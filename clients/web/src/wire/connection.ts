@@ -13,6 +13,7 @@ import type {
   JoinRequest,
   Refusal,
   Reply,
+  Study,
   Submission,
   Survey,
   SurveyRequest,
@@ -27,6 +28,7 @@ export interface Connection {
   appraise(request: AppraiseRequest): Promise<Reply<AppraiseResult>>;
   advise(request: AdviseRequest): Promise<Reply<Advice>>;
   survey(request: SurveyRequest): Promise<Reply<Survey>>;
+  study(): Promise<Reply<Study>>;
   readInvitations(): Promise<Reply<Invitations>>;
   close(): void;
 }

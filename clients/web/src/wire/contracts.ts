@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = '75a35b5f60c8';
+export const contractVersion = 'e4a14dcb9c13';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -19,6 +19,8 @@ export interface TalksHub {
   Advise(request: AdviseRequest): Promise<Reply<Advice>>;
   /** What all score sheets together say of the talks, and of a package. Control only. */
   Survey(request: SurveyRequest): Promise<Reply<Survey>>;
+  /** What play so far shows: to control of all, to a delegate by its own sheet and what is public. */
+  Study(): Promise<Reply<Study>>;
   /** The invitation codes of the session. Control only. */
   ReadInvitations(): Promise<Reply<Invitations>>;
   /** Gives out a new code, or a new control link, in place of the one before, which opens nothing from now on. Delegates keep their seats; spectators, or other control rooms, that came in by the old one are dismissed. Control only. */
@@ -2057,6 +2059,16 @@ export interface Ask {
   readonly level: number;
 }
 
+export interface Asked {
+  readonly proposal: number;
+  /** How far play had gone, 0 to 1. */
+  readonly at: number;
+  /** Points above the party's own walk-away value. */
+  readonly surplus: number;
+  /** Of the best it could have: for control while the others get their walk-away values, for a delegation by its own sheet alone. May exceed 1. */
+  readonly share: number;
+}
+
 export type Ballot = 'accept' | 'reject' | 'abstain';
 
 export type BallotForm =
@@ -2131,6 +2143,14 @@ export interface CommitmentChange {
 }
 
 export type Comparison = 'atLeast' | 'atMost' | 'exactly';
+
+export interface ConcessionCurve {
+  readonly party: string;
+  /** Its own packages in the order of time. */
+  readonly asked: readonly Asked[];
+  /** Faratin's e fitted to it: below 1 it held out until late, above 1 it gave way early; null for under three packages. */
+  readonly exponent: number | null;
+}
 
 export interface Condition {
   readonly issue: string;
@@ -2333,6 +2353,15 @@ export interface GroupReport {
   readonly revision: number;
 }
 
+/** What a party's packages and votes tell of its preferences, as anybody at the table may reckon. */
+export interface Guess {
+  readonly party: string;
+  /** How many packages and votes it rests on. */
+  readonly moves: number;
+  /** Issues in the order in which they seem to matter to it, at most five. */
+  readonly cares: readonly IssueWeight[];
+}
+
 /** One of the list that `GET /api/sessions` answers: the latest sessions that the instructor who asks has started. */
 export interface HostedSession {
   readonly session: string;
@@ -2433,6 +2462,14 @@ export interface Issue {
   readonly options: readonly Option[];
 }
 
+/** Share of what a party can gain that hangs on an issue, 0 to 1. Eight in ten of what is still possible lie between low and high. */
+export interface IssueWeight {
+  readonly issue: string;
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+}
+
 export interface IssueWorth {
   readonly issue: string;
   readonly level: number;
@@ -2461,6 +2498,15 @@ export type Leaning =
   | 'forIf'
   | 'against'
   | 'undecided';
+
+export interface LeftOnTable {
+  /** Points above walking away that all parties have in sum by what was adopted last; 0 before. */
+  readonly had: number;
+  /** Of packages no party would rather walk away from, the greatest such sum. */
+  readonly best: number;
+  /** Changes to what was adopted that leave nobody worse off and somebody better; empty where there are none. */
+  readonly better: readonly TermChange[];
+}
 
 /** A restriction ends; only a new decision, or a snapback clause, brings it back. */
 export interface Lifting {
@@ -2551,6 +2597,18 @@ export type Milestone =
   | 'delivered'
   /** Its verifier has found that it is delivered. */
   | 'verified';
+
+export interface MissedDeal {
+  readonly proposal: number;
+  /** How far play had gone when it was tabled, 0 to 1. */
+  readonly at: number;
+  /** The decision rule would have adopted it had everybody voted by its score sheet. */
+  readonly wanted: boolean;
+  /** Parties for which it is worth less than walking away. */
+  readonly refusing: readonly string[];
+  /** Issues that have to change until none of them would; null for more than four. */
+  readonly changes: number | null;
+}
 
 export interface Option {
   readonly level: number;
@@ -3068,6 +3126,20 @@ export type StepStatus =
   | 'waiting'
   /** A suspension whose time is over: what it suspended stands again. */
   | 'expired';
+
+/** What play so far shows. Control is told by every score sheet; a delegation by its own and by what is public, so that of the others it has guesses only, and nothing of deals missed or left. */
+export interface Study {
+  /** What parties asked for as play went on: of all for control, its own for a delegation. */
+  readonly curves: readonly ConcessionCurve[];
+  /** What parties' moves tell of what they care about. */
+  readonly guesses: readonly Guess[];
+  /** Packages that were not adopted, in order; empty for a delegation. */
+  readonly missed: readonly MissedDeal[];
+  /** Null for a delegation, and where it cannot be reckoned. */
+  readonly left: LeftOnTable | null;
+  /** True while newer play is being reckoned: ask again in a moment. */
+  readonly reckoning: boolean;
+}
 
 export interface Submission {
   /** 1 to 64 characters, made by the client, unique to this act. */

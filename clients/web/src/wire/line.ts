@@ -11,6 +11,7 @@ import type {
   Package,
   Refusal,
   Reply,
+  Study,
   Survey,
 } from './contracts';
 import { FeedCursor } from './feed';
@@ -95,6 +96,10 @@ export class Line {
 
   survey(pkg: Package | null): Promise<Reply<Survey>> {
     return this.#read((connection) => connection.survey({ package: pkg }));
+  }
+
+  study(): Promise<Reply<Study>> {
+    return this.#read((connection) => connection.study());
   }
 
   readInvitations(): Promise<Reply<Invitations>> {

@@ -79,6 +79,7 @@ export class FakeServer {
       appraise: never,
       advise: never,
       survey: never,
+      study: never,
       readInvitations: never,
       enter: () =>
         call(() => (this.refuse ? { value: null, refusal: this.refuse } : { value: entered, refusal: null })),

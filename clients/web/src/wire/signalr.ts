@@ -31,6 +31,7 @@ export const dialHub: Dial = async (ear) => {
     appraise: (request) => hub.invoke('Appraise', request),
     advise: (request) => hub.invoke('Advise', request),
     survey: (request) => hub.invoke('Survey', request),
+    study: () => hub.invoke('Study'),
     readInvitations: () => hub.invoke('ReadInvitations'),
     close: () => {
       closed = true;

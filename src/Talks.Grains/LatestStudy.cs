@@ -1,0 +1,39 @@
+using Talks.Contracts;
+
+namespace Talks.Grains;
+
+/// <summary>The study of play that was reckoned last. While newer play is being reckoned it is told, marked as such.</summary>
+sealed class LatestStudy
+{
+    Study latest = new([], [], [], null, false);
+    Task<Study>? underWay;
+    object? begun;
+    object? told;
+
+    /// <param name="about">What it rests on: another value is reckoned anew.</param>
+    public async Task<Study> About(object about, Func<Study> reckon)
+    {
+        if (underWay is null && !about.Equals(told))
+            (begun, underWay) = (about, Reckoning.Of(reckon));
+        // The first is waited for: there is nothing to tell before it.
+        if (underWay is { } running && (running.IsCompleted || told is null))
+            await Take(running);
+        return underWay is null && about.Equals(told) ? latest : latest with { Reckoning = true };
+    }
+
+    /// <summary>Whatever went wrong is thrown, and reckoned again when somebody asks again.</summary>
+    async Task Take(Task<Study> running)
+    {
+        try
+        {
+            var study = await running;
+            if (underWay == running)
+                (latest, told) = (study, begun);
+        }
+        finally
+        {
+            if (underWay == running)
+                underWay = null;
+        }
+    }
+}

@@ -15,9 +15,9 @@ sealed class LatestStudy
     {
         if (underWay is null && !about.Equals(told))
             (begun, underWay) = (about, Reckoning.Of(reckon));
-        // The first is waited for: there is nothing to tell before it.
-        if (underWay is { } running && (running.IsCompleted || told is null))
-            await Take(running);
+        // Never waited for: whoever asks of the same grain meanwhile would wait as well.
+        if (underWay is { IsCompleted: true } done)
+            await Take(done);
         return underWay is null && about.Equals(told) ? latest : latest with { Reckoning = true };
     }
 

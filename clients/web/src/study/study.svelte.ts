@@ -24,7 +24,8 @@ export class Studying {
       const ask = async (times: number) => {
         const { value } = await live().study();
         if (stopped) return;
-        if (value) this.study = value;
+        // Before the first reckoning is done there is nothing to show.
+        if (value && (!value.reckoning || value.curves.length > 0)) this.study = value;
         if ((!value || value.reckoning) && times < most) timer = setTimeout(() => void ask(times + 1), pause);
       };
       // Votes come in bursts: only the last of them is asked about, but the first look is not kept waiting.

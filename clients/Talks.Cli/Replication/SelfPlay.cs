@@ -33,7 +33,7 @@ static class SelfPlay
         );
         yield return new(
             "MiCRO against itself: agreements, at the Nash point, mean distance from it",
-            "32 of 33, 17, 0.073 (de Jonge 2022 played again with NegMAS)",
+            "32 of 33, 17, 0.073 (recorded with the reference data, by the definition of de Jonge 2022)",
             Text(
                 $"{agreed.Count} of {meetings.Count}, {atNegmas}, {agreed.Average(m => m.ByNegmas):0.000} (by GENIUS' Nash point {atGenius}, {agreed.Average(m => m.ByGenius):0.000})"
             ),

@@ -29,19 +29,17 @@ public sealed partial class AnalystGrain(IJournal journal, IGrainFactory grains,
     const double MostStops = 40_000_000;
 
     readonly LatestStudy study = new();
-    readonly ConcurrentDictionary<(int Proposal, int Version), MissedDeal> judged = [];
     Space? space;
-    (Position[] Sheets, WholePoints Points)? known;
+    Basis? basis;
     Task<Census>? counted;
     Onlooker? onlooker;
-    Lazy<Optima?>? optima;
 
     public async Task<C.Survey?> Survey(Package? package)
     {
         var session = grains.GetGrain<ISessionGrain>(this.GetPrimaryKeyString());
         if (await session.Card() is not { } card)
             return null;
-        var points = await Points(card.Agenda);
+        var points = (await Standing(card.Agenda)).Points;
         var countable = new Sweep(points).Stops <= MostStops;
         if (countable)
             counted ??= Reckoning.Of(() => Census.Of(points));
@@ -60,19 +58,20 @@ public sealed partial class AnalystGrain(IJournal journal, IGrainFactory grains,
     }
 
     /// <summary>The sheets as they stand; a walk-away value that has moved is another sheet, and is counted anew.</summary>
-    async Task<WholePoints> Points(Agenda agenda)
+    async Task<Basis> Standing(Agenda agenda)
     {
         var parties = agenda.Parties.Select(p =>
             grains.GetGrain<IPartyGrain>($"{this.GetPrimaryKeyString()}/{p.Id}").Position()
         );
         var sheets = await Task.WhenAll(parties);
-        if (known is { } before && before.Sheets.Zip(sheets).All(s => s.First.Reservation.Equals(s.Second.Reservation)))
-            return before.Points;
+        if (
+            basis is { } before
+            && before.Positions.Zip(sheets).All(s => s.First.Reservation.Equals(s.Second.Reservation))
+        )
+            return before;
         space ??= Space.Of(agenda);
-        var points = new WholePoints(space, [.. sheets.Select(s => new Sheet(space, s))]);
-        (known, counted, optima) = ((sheets, points), null, null);
-        judged.Clear();
-        return points;
+        counted = null;
+        return basis = new(sheets, new(space, [.. sheets.Select(s => new Sheet(space, s))]));
     }
 
     public async Task<C.Study?> Study()
@@ -80,24 +79,26 @@ public sealed partial class AnalystGrain(IJournal journal, IGrainFactory grains,
         var id = this.GetPrimaryKeyString();
         if (await grains.GetGrain<ISessionGrain>(id).Card() is not { } card)
             return null;
-        var points = await Points(card.Agenda);
+        var known = await Standing(card.Agenda);
         onlooker ??= new(journal, id, new SeenSession(new Viewer.Control(), ""));
         await onlooker.CatchUp();
-        optima ??= new(() => new Sweep(points).Stops <= MostStops ? Optima.Of(points) : null);
-        var (view, best, sheets) = (onlooker.View, optima, known!.Value.Sheets);
-        return await study.About((view.Proposals, points), () => Study(points, sheets, best.Value, view));
+        var view = onlooker.View;
+        return await study.About((view.Proposals, known), () => Study(known, view));
     }
 
-    C.Study Study(WholePoints points, Position[] positions, Optima? optima, TableView view)
+    static C.Study Study(Basis known, TableView view)
     {
-        var space = points.Space;
+        var space = known.Points.Space;
         var played = Played.Of(
-            points,
-            [.. positions.Select(s => new Sheet(space, s))],
-            optima,
+            known.Points,
+            [.. known.Positions.Select(s => new Sheet(space, s))],
+            known.Optima.Value,
             view,
             (sheets, proposal) =>
-                judged.GetOrAdd((proposal.Number, proposal.Version), _ => MissedDeal.Of(points, sheets, proposal))
+                known.Judged.GetOrAdd(
+                    (proposal.Number, proposal.Version),
+                    _ => MissedDeal.Of(known.Points, sheets, proposal)
+                )
         );
         var adopted = view.Proposals.LastOrDefault(p => p.Status is ProposalStatus.Adopted);
         ImmutableArray<Change> better =
@@ -130,6 +131,19 @@ public sealed partial class AnalystGrain(IJournal journal, IGrainFactory grains,
                 .Where(i => from[i] != to[i])
                 .Select(i => new Change(space.Agenda.Issues[i].Id, from[i], to[i])),
         ];
+
+    /// <summary>One state of the score sheets and all that rests on it, so that a sum under way mixes no two states.</summary>
+    sealed class Basis(Position[] positions, WholePoints points)
+    {
+        public Position[] Positions => positions;
+        public WholePoints Points => points;
+
+        /// <summary>Null where the space is too large.</summary>
+        public Lazy<Optima?> Optima { get; } =
+            new(() => new Sweep(points).Stops <= MostStops ? Analysis.Sweeps.Optima.Of(points) : null);
+
+        public ConcurrentDictionary<(int Proposal, int Version), MissedDeal> Judged { get; } = [];
+    }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The packages of {Session} could not be counted: {Reason}")]
     partial void LogFailed(string session, string reason);

@@ -74,7 +74,9 @@ public sealed class Hearing(
                 Answers.No(Contracts.RefusalCode.Malformed, "A session does not know this command.")
             );
         var scoped = caller.Scoped(commandId);
-        return Once(scoped, repeated, () => Act(known, caller.Actor, scoped));
+        // A session that is full accepts no late copy either, so that repeating writes no more than acting does.
+        var keeps = repeated && Full(caller.Actor) is null;
+        return Once(scoped, keeps, () => Act(known, caller.Actor, scoped));
     }
 
     public Task<Answer> Seat(TakeSeat command) => Act(command, new Actor.Control(), null);
@@ -156,7 +158,7 @@ public sealed class Hearing(
             return Answers.No(Contracts.RefusalCode.UnknownCode, "There is no such session.");
         if (lost)
             throw new LogLostException("This activation is being thrown away.");
-        if (actor is not Actor.Control && Quotas.Refuse(log.Head, quotas.SessionEvents) is { } full)
+        if (Full(actor) is { } full)
             return full;
         var ruling = Law.Decide(Session, command, actor, clock.Now);
         // A refusal need not be written, but it too rests on facts that must be on disk, and on holding the session: one that has
@@ -165,6 +167,8 @@ public sealed class Hearing(
             await Keep(ruling.Facts, ruling.Session, ruling.Refusal is null ? commandId : null);
         return ruling.Refusal is { } refusal ? Answers.No(refusal) : Answers.Accepted;
     }
+
+    Answer? Full(Actor actor) => actor is Actor.Control ? null : Quotas.Refuse(log.Head, quotas.SessionEvents);
 
     static long? NextDue(Session session) => new[] { Pilots.NextDue(session), Capitals.NextDue(session) }.Min();
 

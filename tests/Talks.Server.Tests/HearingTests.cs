@@ -114,8 +114,24 @@ public sealed class HearingTests
         Assert.Single(told.Facts, f => f.Event is StatementMade);
     }
 
-    static Hearing Over(IJournal journal, Action<string> startOver, Nobody? relay = null) =>
-        new("s", journal, relay ?? new Nobody(), TimeProvider.System, Quotas.Usual, startOver);
+    [Fact]
+    public async Task Repeating_what_a_full_session_refuses_writes_nothing()
+    {
+        await using var journal = new MemoryJournal();
+        var full = Over(journal, _ => { }, quotas: Quotas.Usual with { SessionEvents = 1 });
+        await full.Open();
+        await full.Convene(new("s", "Held", Valley.Agenda, Talks.Rules.Sessions.Pace.Manual, null), 1, null);
+        var before = (await journal.ReadAsync("session/s", 0, 1_000)).Count;
+        foreach (var id in new[] { "one", "two" })
+        {
+            var answer = await full.Submit(Caller.Of("ada"), id, new Contracts.MakeStatement("Once."), repeated: true);
+            Assert.Equal(Contracts.RefusalCode.TooMany, answer.Refusal!.Code);
+        }
+        Assert.Equal(before, (await journal.ReadAsync("session/s", 0, 1_000)).Count);
+    }
+
+    static Hearing Over(IJournal journal, Action<string> startOver, Nobody? relay = null, Quotas? quotas = null) =>
+        new("s", journal, relay ?? new Nobody(), TimeProvider.System, quotas ?? Quotas.Usual, startOver);
 
     /// <summary>No server listens; what they would hear is kept.</summary>
     sealed class Nobody : IRelay

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using System.Threading.Channels;
 using Talks.Client;
 
 namespace Talks.Server.Tests;
@@ -17,6 +19,7 @@ sealed class RealServer : IAsyncDisposable
     string? _postgres;
     string[] _options = [];
     Task<string> _spoken = Task.FromResult("");
+    Channel<string> _lines = Channel.CreateUnbounded<string>();
 
     RealServer()
     {
@@ -91,14 +94,37 @@ sealed class RealServer : IAsyncDisposable
         )!;
         var complaints = _process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(Patience);
+        _lines = Channel.CreateUnbounded<string>();
         while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
+            _lines.Writer.TryWrite(line);
             if (!line.StartsWith("Talks is ready at", StringComparison.Ordinal))
                 continue;
-            _spoken = _process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+            _spoken = Listen(_process.StandardOutput, _lines.Writer);
             return;
         }
         throw new InvalidOperationException($"The server did not start: {await complaints}");
+    }
+
+    /// <summary>Waits until it has written a line with these words to its standard output since it was started.</summary>
+    public async Task Hear(string words, CancellationToken cancel)
+    {
+        await foreach (var line in _lines.Reader.ReadAllAsync(cancel))
+            if (line.Contains(words, StringComparison.Ordinal))
+                return;
+        throw new InvalidOperationException($"The server ended without a word of “{words}”.");
+    }
+
+    static async Task<string> Listen(StreamReader output, ChannelWriter<string> lines)
+    {
+        var all = new StringBuilder();
+        while (await output.ReadLineAsync() is { } line)
+        {
+            all.AppendLine(line);
+            lines.TryWrite(line);
+        }
+        lines.Complete();
+        return all.ToString();
     }
 
     string[] Arguments()

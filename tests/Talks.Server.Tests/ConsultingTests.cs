@@ -107,19 +107,23 @@ public sealed class ConsultingTests
 
     static readonly Package Low = new(new Dictionary<string, int> { ["price"] = 1, ["delivery"] = 1 }, []);
 
-    /// <summary>Asks until play is reckoned.</summary>
-    static async Task<Study> Studied(RawLine line)
+    static async Task<Study> Studied(RawLine line) =>
+        await Answered(() => line.Invoke<Reply<Study>>("Study"), study => !study.Reckoning);
+
+    /// <summary>Asks, and a moment later again, as the protocol tells clients to do while the server reckons.</summary>
+    static async Task<T> Answered<T>(Func<Task<Reply<T>>> ask, Func<T, bool> done)
+        where T : class
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!patience.IsCancellationRequested)
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var moments = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        do
         {
-            var reply = await line.Invoke<Reply<Study>>("Study");
-            if (reply.Value is { Reckoning: false } study)
-                return study;
+            var reply = await ask();
             Assert.True(reply.Value is not null, reply.Refusal?.Text);
-            await Task.Yield();
-        }
-        throw new TimeoutException("Play was not reckoned within 30 seconds.");
+            if (done(reply.Value))
+                return reply.Value;
+        } while (await moments.WaitForNextTickAsync(patience.Token));
+        throw new InvalidOperationException("The timer ended.");
     }
 
     /// <summary>A server with one sale, everybody seated.</summary>
@@ -155,19 +159,11 @@ public sealed class ConsultingTests
         }
 
         /// <summary>Asks until the packages are counted; each question takes a turn of the analyst, so few are enough.</summary>
-        public async Task<Survey> Counted(Package package)
-        {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-            while (!patience.IsCancellationRequested)
-            {
-                var reply = await Control.Invoke<Reply<Survey>>("Survey", new SurveyRequest(package));
-                if (reply.Value is { Counting: false } survey)
-                    return survey;
-                Assert.True(reply.Value is not null, reply.Refusal?.Text);
-                await Task.Yield();
-            }
-            throw new TimeoutException("The packages of the sale were not counted within 30 seconds.");
-        }
+        public async Task<Survey> Counted(Package package) =>
+            await Answered(
+                () => Control.Invoke<Reply<Survey>>("Survey", new SurveyRequest(package)),
+                survey => !survey.Counting
+            );
 
         public async ValueTask DisposeAsync()
         {

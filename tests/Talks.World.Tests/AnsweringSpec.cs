@@ -139,7 +139,7 @@ public class AnsweringSpec
         Open().When(Cast.Control, News(new InjectEffect("nothing", 1))).ThenRefused(RefusalCode.UnknownVariable);
         Open().When(Cast.Control, News(new InjectEffect("hawk", double.NaN))).ThenRefused(RefusalCode.Malformed);
         Open()
-            .When(Cast.Control, News(new InjectEffect(InjectEffect.Reservation, 1, "XXX")))
+            .When(Cast.Control, News(new InjectEffect(InjectEffect.Reservation, 1, "Nowhere")))
             .ThenRefused(RefusalCode.UnknownParty);
         Open().When(Cast.Control, News() with { Planned = "none" }).ThenRefused(RefusalCode.Malformed);
     }

@@ -122,7 +122,7 @@ public sealed class InvitationTests(SharedServer shared)
         (ReissueRequest Wish, RefusalCode Code)[] wrong =
         [
             (new(SeatKind.Delegate), RefusalCode.Malformed),
-            (new(SeatKind.Delegate, "XXX"), RefusalCode.UnknownParty),
+            (new(SeatKind.Delegate, "Nowhere"), RefusalCode.UnknownParty),
             (new(SeatKind.Spectator, "ROK"), RefusalCode.Malformed),
             (new(SeatKind.Control, Hours: 1), RefusalCode.Malformed),
             (new(SeatKind.Delegate, "ROK", Hours: 0), RefusalCode.Malformed),

@@ -58,6 +58,7 @@ public interface IPartyGrain : IGrainWithStringKey
     Task Assign(Rules.Positions.Position position);
 
     /// <summary>Acts on a command within the delegation, or passes on what the delegation tables.</summary>
+    /// <param name="repeated">Whether it may have been sent before: see <see cref="Submission"/>.</param>
     Task<Answer> Submit(string person, string commandId, Contracts.Command command, bool repeated = false);
 
     /// <summary>What a package is worth to the party.</summary>
@@ -77,7 +78,7 @@ public interface IPartyGrain : IGrainWithStringKey
     Task<Rules.Positions.Position> Position();
 
     /// <summary>Instructs the delegation as control, in the name of its capital.</summary>
-    Task<Answer> Instruct(string commandId, Contracts.Instruct command);
+    Task<Answer> Instruct(string commandId, Contracts.Instruct command, bool repeated = false);
 
     /// <summary>A moment for a capital that answers by its mandate to ratify an agreement, or refuse it.</summary>
     [OneWay]

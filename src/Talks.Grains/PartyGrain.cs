@@ -20,7 +20,7 @@ public sealed partial class PartyGrain(
     ILogger<PartyGrain> logger
 ) : Grain, IPartyGrain
 {
-    readonly HashSet<string> done = [];
+    readonly Dictionary<string, Answer> answers = [];
     readonly ActivationClock clock = new(time);
     Log<DelegationFact> log = null!;
     Autopilot? autopilot;
@@ -45,7 +45,7 @@ public sealed partial class PartyGrain(
         {
             delegation = delegation is null ? Delegation.Begin(fact.Event) : delegation.After(fact.Event);
             if (commandId is not null)
-                done.Add(commandId);
+                answers[commandId] = AnswerOf(fact.Event);
         }
     }
 
@@ -66,95 +66,29 @@ public sealed partial class PartyGrain(
             );
         if (command is Contracts.Instruct { Party: var other } && other != party)
             return Answers.No(Contracts.RefusalCode.NotYours, $"You sit in the capital of {party}.");
+        var scoped = Caller.Of(person).Scoped(commandId);
+        if (await Recall(scoped) is { } before)
+            return before;
         if (command is Contracts.TableDraft table)
             return await Table(Caller.Of(person), commandId, table, repeated);
-        var scoped = Caller.Of(person).Scoped(commandId);
-        if (done.Contains(scoped))
-            return Answers.Accepted;
         if (Quotas.Refuse(log.Head, quotas.DelegationEvents) is { } full)
             return full;
         if (WireCommands.ToDelegation(command) is not { } known)
             return Answers.No(Contracts.RefusalCode.Malformed, "A delegation does not know this command.");
         var (happened, refusal) = DelegationLaw.Decide(delegation, known, member.Person, member.Powers);
+        if (refusal is not null)
+            return await Refuse(refusal, scoped, repeated);
         if (
             happened is Rules.Delegations.MemoReleased release
-            && await LetOut(person, release.Number) is { Accepted: false } refused
+            && await LetOut(person, release.Number) is { Refusal: { } refused } answer
         )
-            return refused;
-        if (refusal is not null)
-            return await Refuse(refusal);
+            return WireValues.Of(refused) is { } lawful ? await Refuse(lawful, scoped, repeated) : answer;
         if (happened is not null)
             await Keep(happened, scoped);
         if (happened is Rules.Delegations.InstructionsRequested request)
-            await Advise(request);
+            await AnswerRequest(request);
         return Answers.Accepted;
     }
-
-    public async Task<Answer> Instruct(string commandId, Contracts.Instruct command)
-    {
-        if (delegation is null)
-            return Answers.No(Contracts.RefusalCode.UnknownCode, "There is no such session.");
-        var scoped = Caller.Control.Scoped(commandId);
-        if (done.Contains(scoped))
-            return Answers.Accepted;
-        var wanted = (Rules.Delegations.Instruct)WireCommands.ToDelegation(command)!;
-        var (happened, refusal) = Instructing.Decide(delegation, wanted, null);
-        if (refusal is not null)
-            return await Refuse(refusal);
-        if (happened is not null)
-            await Keep(happened, scoped);
-        return Answers.Accepted;
-    }
-
-    public async Task AnswerForCapital(int proposal)
-    {
-        if (delegation is null || await Session.PackageOf(proposal) is not { } package)
-            return;
-        var mandate = delegation.Mandate.Moved(await Session.WalkAwayShift(party));
-        var (ratifies, reason) = Instructing.Judge(mandate, package);
-        // Why, only the delegation may know: a reason would tell its red lines and its walk-away value.
-        var told = ratifies ? "" : "The capital does not find it within the mandate.";
-        var answer = await Session.Submit(
-            new(null, null, party),
-            $"ratify-{proposal}",
-            new Contracts.Ratify(proposal, party, ratifies, told)
-        );
-        var scoped = $"capital of {party}:ratify-{proposal}";
-        if (answer.Accepted && done.Add(scoped))
-            await Keep(
-                new Rules.Delegations.InstructionsGiven(
-                    null,
-                    null,
-                    $"On proposal {proposal}: {(ratifies ? "ratified." : "not ratified.")} {reason}",
-                    []
-                ),
-                scoped
-            );
-    }
-
-    /// <summary>A capital that is nobody's seat says what its mandate says of the text that is asked about.</summary>
-    async Task Advise(Rules.Delegations.InstructionsRequested request)
-    {
-        if (await Session.Card() is not { } card || !Speaks(card.Agenda.CapitalOf(party).By))
-            return;
-        var draft = request.Draft is { } number ? delegation!.Drafts.GetValueOrDefault(number)?.Package : null;
-        if ((draft ?? (request.Proposal is { } asked ? await Session.PackageOf(asked) : null)) is not { } package)
-            return;
-        var mandate = delegation!.Mandate.Moved(await Session.WalkAwayShift(party));
-        var (ratifies, reason) = Instructing.Judge(mandate, package);
-        await Keep(
-            new Rules.Delegations.InstructionsGiven(
-                request.Request,
-                null,
-                $"{(ratifies ? "You may agree to it." : "You may not agree to it.")} {reason}",
-                []
-            ),
-            null
-        );
-    }
-
-    static bool Speaks(Rules.Agendas.Ratifier by) =>
-        by is Rules.Agendas.Ratifier.Mandate or Rules.Agendas.Ratifier.Odds;
 
     public async Task<Rules.Positions.Appraisal> Appraise(Rules.Packages.Package package) =>
         Rules.Positions.Appraisal.Of(await Position(), package);
@@ -188,57 +122,29 @@ public sealed partial class PartyGrain(
             LogBotRefused(party, session, refusal.Code);
     }
 
-    /// <summary>The draft leaves the delegation as it stands at that revision; the session decides the rest.</summary>
-    async Task<Answer> Table(Caller caller, string commandId, Contracts.TableDraft table, bool repeated)
+    /// <summary>What a command was answered; null if it never was, or its refusal was not kept.</summary>
+    async Task<Answer?> Recall(string scoped)
     {
-        // The draft may have moved on since: a repeated command gets the answer it got then.
-        if (await Session.Recall(caller, commandId) is { } answered)
-            return answered;
-        var (draft, refusal) = DelegationLaw.Find(delegation!, table.Draft, table.Revision);
-        return refusal is not null
-            ? Answers.No(refusal)
-            : await Session.Submit(
-                caller,
-                commandId,
-                new Contracts.TableProposal(
-                    draft!.Title,
-                    table.Summary,
-                    WireValues.Of(draft.Package),
-                    draft.BasedOn,
-                    table.Instrument,
-                    table.Among
-                ),
-                repeated
-            );
+        if (answers.GetValueOrDefault(scoped) is { Accepted: false })
+            await Append([], null);
+        return answers.GetValueOrDefault(scoped);
     }
 
     /// <summary>
-    /// Does in the session what a memo says, once: the act is named by the memo and the party, so a release that is repeated
-    /// after a crash between the act and its note finds it done, also by another head.
+    /// Refuses if this activation holds the delegation still: one that has lost it would refuse what another has accepted. What
+    /// is repeated is refused for good, so that no copy that comes late is accepted.
     /// </summary>
-    async Task<Answer> LetOut(string person, int number)
+    async Task<Answer> Refuse(Rules.Sessions.Refusal refusal, string scoped, bool repeated)
     {
-        var (_, revision, _, memo, _) = delegation!.Memos.Open[number];
-        var releasing = Caller.Releasing(person, party);
-        for (var attempt = 0; ; attempt++)
-        {
-            var id = $"release-{number}-{revision}-{attempt}";
-            if (await Session.Recall(releasing, id) is not { } before)
-                return WireMemos.Act(memo) is { } act
-                    ? await Session.Submit(releasing, id, act)
-                    : await Table(releasing, id, new(memo.Draft!.Value, memo.Revision!.Value, memo.Text), false);
-            // What was refused then may be accepted now.
-            if (before.Accepted)
-                return before;
-        }
-    }
-
-    /// <summary>Refuses if this activation holds the delegation still: one that has lost it would refuse what another has accepted.</summary>
-    async Task<Answer> Refuse(Rules.Sessions.Refusal refusal)
-    {
-        await Append([], null);
+        if (repeated)
+            await Keep(new Rules.Delegations.Refused(refusal), scoped);
+        else
+            await Append([], null);
         return Answers.No(refusal);
     }
+
+    static Answer AnswerOf(DelegationEvent happened) =>
+        happened is Rules.Delegations.Refused no ? Answers.No(no.Refusal) : Answers.Accepted;
 
     async Task Keep(DelegationEvent happened, string? commandId)
     {
@@ -246,7 +152,7 @@ public sealed partial class PartyGrain(
         var first = await Append([fact], commandId);
         delegation = delegation is null ? Delegation.Begin(happened) : delegation.After(happened);
         if (commandId is not null)
-            done.Add(commandId);
+            answers[commandId] = AnswerOf(happened);
         relay.Post(session, party, first, [fact]);
     }
 

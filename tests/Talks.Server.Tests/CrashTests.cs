@@ -67,4 +67,46 @@ public sealed class CrashTests
             );
         Assert.Equal(["control", "first", "gallery"], seen.Keys.Select(key => key.Split(' ')[0]).Distinct().Order());
     }
+
+    [Fact]
+    public async Task What_a_delegation_was_refused_when_it_repeated_it_stays_refused_after_its_server_was_killed()
+    {
+        await using var server = await RealServer.Start();
+        var created = Accepted(await server.Http.CreateSession(new("tutorial-freeze"), default));
+        var revise = new Submission(
+            "late",
+            new ReviseDraft(1, 1, "Second thoughts", new Package(new Dictionary<string, int>(), [])),
+            Repeated: true
+        );
+        string seat;
+        await using (var before = await RawLine.To(server.Url))
+        {
+            seat = (await before.Sit("Join", new JoinRequest(created.Codes[0].Code, "Amara", null))).Token;
+            Assert.Equal(RefusalCode.UnknownDraft, (await before.Invoke<Answer>("Submit", revise)).Refusal?.Code);
+            Assert.True(
+                (
+                    await before.Submit(
+                        new OpenDraft("First thoughts", new Package(new Dictionary<string, int>(), []), null)
+                    )
+                ).Accepted
+            );
+        }
+
+        await server.Kill();
+        await server.StartAgain();
+        await using var after = await RawLine.To(server.Url);
+        await after.Sit("Enter", new EnterRequest(seat));
+        foreach (var copy in new[] { revise with { Repeated = null }, revise })
+            Assert.Equal(RefusalCode.UnknownDraft, (await after.Invoke<Answer>("Submit", copy)).Refusal?.Code);
+        Assert.True((await after.Submit(revise.Command)).Accepted);
+        await after.Until(e => e is DraftRevised);
+        // The refusal is in the delegation's stream, and nobody in it is told.
+        Assert.Equal(
+            [1, 2, 3],
+            after
+                .Batches.Where(b => b.Feed == $"delegation/{created.Codes[0].Party}")
+                .SelectMany(b => b.Frames)
+                .Select(f => f.Seq)
+        );
+    }
 }

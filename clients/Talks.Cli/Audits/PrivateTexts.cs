@@ -26,6 +26,8 @@ sealed class PrivateTexts(IReadOnlyCollection<string> table)
 
     public void Take(string party, DelegationFact fact)
     {
+        if (fact.Event is Refused)
+            return;
         foreach (var text in Texts(JsonSerializer.SerializeToNode(fact.Event, StoredFormat.Options)))
             Learn(text, [party]);
     }

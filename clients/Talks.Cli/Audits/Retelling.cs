@@ -44,13 +44,10 @@ static class Retelling
         new(
             $"delegation/{party}",
             [
-                .. facts.Select(
-                    (f, i) =>
-                        new Frame(
-                            EncodedFrame.Around(i + 1, f.At, 0, WireFormat.Encode(WireEvents.Of(f.Event, party))),
-                            f.At
-                        )
-                ),
+                .. facts
+                    .Select(f => (f.At, Told: WireEvents.Of(f.Event, party)))
+                    .Where(f => f.Told is not null)
+                    .Select((f, i) => new Frame(EncodedFrame.Around(i + 1, f.At, 0, WireFormat.Encode(f.Told!)), f.At)),
             ]
         );
 

@@ -207,9 +207,11 @@ public static class WireEvents
 
     static C.InjectEffect Of(I.InjectEffect effect) => new(effect.Variable, effect.Add, effect.Party);
 
-    public static C.Event Of(D.DelegationEvent happened, string party) =>
+    /// <summary>Null for what nobody is told.</summary>
+    public static C.Event? Of(D.DelegationEvent happened, string party) =>
         happened switch
         {
+            D.Refused => null,
             D.PositionAssigned e => new C.PositionAssigned(WirePositions.Of(e.Position)),
             D.DraftOpened e => new C.DraftOpened(e.Draft, e.Person, e.Title, WireValues.Of(e.Package), e.BasedOn),
             D.DraftRevised e => new C.DraftRevised(e.Draft, e.Revision, e.Person, e.Title, WireValues.Of(e.Package)),

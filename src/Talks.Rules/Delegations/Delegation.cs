@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Talks.Rules.Packages;
 using Talks.Rules.Positions;
+using Talks.Rules.Sessions;
 
 namespace Talks.Rules.Delegations;
 
@@ -97,3 +98,8 @@ public sealed record DraftDiscarded(int Draft, string Person) : DelegationEvent;
 
 /// <summary>Said in the delegation's own room.</summary>
 public sealed record Conferred(string Person, string Text) : DelegationEvent;
+
+/// <summary>
+/// A repeated command was refused. Kept so that no earlier copy of it, which may come late, is accepted; nobody is told.
+/// </summary>
+public sealed record Refused(Refusal Refusal) : DelegationEvent;

@@ -15,8 +15,11 @@ public sealed class DelegationTail(IJournal journal, string session, string part
     readonly List<WrittenFrame> frames = [];
     readonly List<WrittenFrame> batch = [];
 
-    protected override void Take(DelegationFact fact) =>
-        frames.Add(new(fact.At, 0, Shared.Of(WireFormat.Encode(WireEvents.Of(fact.Event, party)))));
+    protected override void Take(DelegationFact fact)
+    {
+        if (WireEvents.Of(fact.Event, party) is { } told)
+            frames.Add(new(fact.At, 0, Shared.Of(WireFormat.Encode(told))));
+    }
 
     public FeedReading Read(long after)
     {

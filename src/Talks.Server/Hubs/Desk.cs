@@ -27,7 +27,7 @@ public sealed class Desk(IGrainFactory grains, Doorkeeper doorkeeper, Patience p
                 seat.Way is null ? () => ToSession(seat, submission) : () => ToSessionIfHeld(seat, submission)
             );
         if (seat.Kind is SeatKind.Control && submission.Command is Instruct instruct)
-            return Patiently(() => Instruct(seat, submission.CommandId, instruct));
+            return Patiently(() => Instruct(seat, submission, instruct));
         return seat is { Party: { } party, Person: { } person }
             ? Patiently(() =>
                 Party(seat, party).Submit(person, submission.CommandId, submission.Command, submission.Repeated is true)
@@ -74,13 +74,13 @@ public sealed class Desk(IGrainFactory grains, Doorkeeper doorkeeper, Patience p
     }
 
     /// <summary>Control speaks for any capital.</summary>
-    async Task<Answer> Instruct(Seat seat, string commandId, Instruct command)
+    async Task<Answer> Instruct(Seat seat, Submission submission, Instruct command)
     {
         if (!await doorkeeper.Holds(seat))
             return No(RefusalCode.SeatGone, "This control link has been replaced by another.");
         if (await Session(seat).Card() is not { } card || card.Agenda.FindParty(command.Party) is not { } party)
             return No(RefusalCode.UnknownParty, "There is no such party: choose one from the agenda.");
-        return await Party(seat, party.Id).Instruct(commandId, command);
+        return await Party(seat, party.Id).Instruct(submission.CommandId, command, submission.Repeated is true);
     }
 
     /// <summary>The command id makes trying again safe: what took effect is answered from the journal.</summary>

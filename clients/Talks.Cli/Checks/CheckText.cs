@@ -18,7 +18,7 @@ static class CheckText
         var share = census.Packages == 0 ? 0 : (double)census.AcceptableToAll / census.Packages;
         AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{agenda.Title}[/] ({agenda.Id})");
         Line(
-            $"{census.Packages:N0} packages; {census.AcceptableToAll:N0} suit everybody ({share:P3}); the decision rule would adopt {check.Adoptable:N0}."
+            $"{census.Packages:N0} packages; {census.AcceptableToAll:N0} suit everybody ({share:0.### %}); the decision rule would adopt {check.Adoptable:N0}."
         );
         AnsiConsole.Write(Parties(agenda, check));
         if (check.Optima is { } optima)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Post, RolePowers } from '../wire/contracts';
-import { powersInWords, powersOf, roleInWords } from './roles';
+import { holdersOf, powersInWords, powersOf, roleInWords } from './roles';
 
 const roles: RolePowers[] = [
   { role: 'adviser', title: '', powers: ['draft', 'speak', 'meet'] },
@@ -19,4 +19,13 @@ test('a post counts while its holder is an adviser', () => {
 test('powers are told as what one does', () => {
   expect(powersInWords(['draft', 'speak', 'vote'])).toBe('drafts, speaks and votes');
   expect(powersInWords([])).toBe('reads along');
+});
+
+test('who has a power is told by role and post, as the scenario calls them', () => {
+  expect(holdersOf({ roles, posts }, 'vote')).toBe('The alternate');
+  expect(holdersOf({ roles, posts }, 'state')).toBe('The press secretary');
+  expect(holdersOf({ roles: [{ role: 'head', title: '', powers: ['state'] }, ...roles], posts }, 'state')).toBe(
+    'The head or press secretary',
+  );
+  expect(holdersOf({ roles, posts }, 'bind')).toBe('Nobody');
 });

@@ -25,6 +25,16 @@ export const roleInWords = (agenda: Powers, placed: Placed): string =>
     placed.role
   ).toLowerCase();
 
+/** Who of a delegation has a power, as the beginning of a sentence: "The head, deputy or spokesperson". */
+export function holdersOf({ roles, posts }: Powers, power: Power): string {
+  const names = [
+    ...(roles ?? []).filter((r) => r.powers.includes(power)).map((r) => r.title || r.role),
+    ...(posts ?? []).filter((p) => p.powers.includes(power)).map((p) => p.title),
+  ].map((name) => name.toLowerCase());
+  const last = names.pop();
+  return last === undefined ? 'Nobody' : `The ${names.length > 0 ? `${names.join(', ')} or ${last}` : last}`;
+}
+
 const does: Readonly<Record<Power, string>> = {
   draft: 'drafts',
   speak: 'speaks',

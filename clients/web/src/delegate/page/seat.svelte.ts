@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { Live } from '../../live/live.svelte';
 import { now } from '../../live/now.svelte';
 import { botPlays, findParty, openRound, seated } from '../../view/asking';
-import { powersOf, roleInWords } from '../../view/roles';
+import { holdersOf, powersOf, roleInWords } from '../../view/roles';
 import type { Person, Round } from '../../view/session';
 import type { Agenda, Party, Position, Power, Role } from '../../wire/contracts';
 
@@ -55,9 +55,9 @@ export class Seat {
   titleOf(person: Pick<Person, 'role' | 'post'>): string {
     return roleInWords(this.agenda, person);
   }
-  /** Tables and votes. */
-  get leads(): boolean {
-    return this.may('table') && this.may('vote');
+  /** Who of a delegation may do something, beginning a sentence. */
+  whoMay(power: Power): string {
+    return holdersOf(this.agenda, power);
   }
   get drafts(): boolean {
     return this.may('draft');

@@ -18,12 +18,14 @@ export async function host({ page }: Guest, { scenario, title, bots }: Wish): Pr
   await page.waitForURL('**/s/*/control');
 }
 
-/** Types a code and a name, and sits down; as head if that seat is free, else as adviser. */
-export async function sitDown({ page, name }: Guest, code: string, as = name): Promise<void> {
+/** Types a code and a name, and sits down: on a seat by its name, or as head if that is free, else as adviser. */
+export async function sitDown({ page, name }: Guest, code: string, as = name, seat?: string): Promise<void> {
   await page.goto('/');
   await page.getByLabel('Session code').fill(code);
   await page.getByLabel('Your name').fill(as);
-  await page.getByRole('group', { name: 'Where you sit' }).waitFor();
+  const seats = page.getByRole('group', { name: 'Where you sit' });
+  await seats.waitFor();
+  if (seat) await seats.getByText(seat, { exact: true }).click();
   await page.getByRole('button', { name: 'Take the seat' }).click();
   await page.waitForURL('**/s/*/table*');
 }

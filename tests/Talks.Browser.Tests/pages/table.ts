@@ -22,6 +22,13 @@ export class Table {
     return this.page.getByRole('log');
   }
 
+  /** Makes a statement, as who may do so without the head. */
+  async stateForTheRecord(text: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Statement', exact: true }).click();
+    await this.page.getByRole('textbox', { name: 'Statement for the record' }).fill(text);
+    await this.page.getByRole('button', { name: 'Make the statement' }).click();
+  }
+
   async startDraft(): Promise<void> {
     await this.package.getByRole('button', { name: 'Start a draft' }).click();
     await this.package.getByRole('textbox', { name: 'Title of the draft' }).waitFor();

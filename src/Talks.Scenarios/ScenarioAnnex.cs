@@ -26,7 +26,13 @@ public sealed record ScenarioAnnex
             : new(World.Definition, ReservationShifts.ToImmutableSortedDictionary(s => s.Party, s => s.Expression))
             {
                 Injects = [.. Injects.Select(i => i.Plan(parties))],
-                Issues = [.. agenda.Issues.Select(i => i.Id)],
+                Issues =
+                [
+                    .. agenda
+                        .Issues.Select(i => i.Id)
+                        .Concat(Procedure.LateEntries.SelectMany(l => l.Brings))
+                        .Distinct(),
+                ],
             };
     }
 

@@ -18,6 +18,22 @@ public class SittingSpec
     static ImmutableArray<Fact> Play(ulong seed) =>
         Sitting.Play(Scenario, River.Annex!.WorldOf(Scenario.Agenda), new Dictionary<string, Temperament>(), seed);
 
+    public static TheoryData<string> Ids => [.. ScenarioLibrary.Default.List().Select(s => s.Id)];
+
+    /// <summary>A trigger may name an issue that only a late entrant brings.</summary>
+    [Theory, MemberData(nameof(Ids))]
+    public void Every_scenario_of_the_library_can_be_convened_with_its_world(string id)
+    {
+        var reading = ScenarioLibrary.Default.Load(id);
+        var agenda = reading.Scenario!.Agenda;
+        var world = reading.Annex!.WorldOf(agenda);
+
+        var convened = Session.From(Law.Convene(new(id, agenda.Title, agenda, Pace.Manual, null), 1, 0, world));
+
+        Assert.Equal(world is not null, convened.Ledger.Play is not null);
+        Assert.Equal(world?.Injects.Length ?? 0, convened.Ledger.Plan?.Injects.Length ?? 0);
+    }
+
     [Fact]
     public void It_runs_all_rounds_and_ends_as_a_session_ends()
     {

@@ -12,7 +12,7 @@ public sealed record WorldLaid(WorldDefinition World, ImmutableSortedDictionary<
     /// <summary>Prepared by the scenario's authors.</summary>
     public ImmutableArray<PlannedInject> Injects { get; init; } = [];
 
-    /// <summary>Ids of the agenda's issues, which triggers of injects may ask for.</summary>
+    /// <summary>Ids of the agenda's issues and of those that late entrants would bring, which triggers of injects may ask for.</summary>
     public ImmutableArray<string> Issues { get; init; } = [];
 }
 

@@ -101,11 +101,27 @@ static class CheckText
             Line(
                 $"Half of those ended by {length.Median:P0} of play, a tenth by {length.P10:P0}, nine tenths by {length.P90:P0}."
             );
-        if (series.Blocks.Values.Any(b => b > 0))
+        if (series.Provisional > 0)
             Line(
-                $"Texts that one party alone refused, in a session: {string.Join(", ", series.Blocks.OrderByDescending(b => b.Value).Select(b => string.Create(CultureInfo.InvariantCulture, $"{b.Key} {b.Value:0.0}")))}."
+                $"In {series.Provisional} of them signatures or capitals were still to come; {series.Signed} agreements were signed and {series.InForce} came into force."
             );
+        if (series is { InForceLength: { } inForce, Provisional: > 0 })
+            Line(
+                $"Half of what came into force did by {inForce.Median:P0} of play, a tenth by {inForce.P10:P0}, nine tenths by {inForce.P90:P0}."
+            );
+        if (series.Refusals.Values.Any(r => r > 0))
+            Line($"Texts that a capital refused to ratify, in a session: {ByParty(series.Refusals, "0.00")}.");
+        if (series.Blocks.Values.Any(b => b > 0))
+            Line($"Texts that one party alone refused, in a session: {ByParty(series.Blocks, "0.0")}.");
     }
+
+    static string ByParty(ImmutableSortedDictionary<string, double> means, string format) =>
+        string.Join(
+            ", ",
+            means
+                .OrderByDescending(m => m.Value)
+                .Select(m => $"{m.Key} {m.Value.ToString(format, CultureInfo.InvariantCulture)}")
+        );
 
     static string Surplus(Agenda agenda, Point point, string[] pair) =>
         string.Join(

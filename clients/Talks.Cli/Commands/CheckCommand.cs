@@ -9,6 +9,7 @@ using Talks.Cli.Input;
 using Talks.Cli.Output;
 using Talks.Rules;
 using Talks.Rules.Agendas;
+using Talks.Rules.Sessions;
 
 namespace Talks.Cli.Commands;
 
@@ -49,7 +50,7 @@ static class CheckCommand
         command.SetAction(parsed =>
             Report.Guard(() =>
                 Run(
-                    ScenarioInput.Read(parsed.GetRequiredValue(ScenarioInput.Argument)),
+                    ScenarioInput.ReadWithWorld(parsed.GetRequiredValue(ScenarioInput.Argument)),
                     Within(Rehearsals, parsed.GetValue(Rehearsals)),
                     Within(Noise, parsed.GetValue(Noise)),
                     parsed.GetValue(Pair) ?? [],
@@ -63,10 +64,16 @@ static class CheckCommand
     static int Within(Option<int> option, int value) =>
         value is >= 0 and <= 1000 ? value : throw new BadInputException($"{option.Name} takes 0 to 1000, not {value}.");
 
-    static int Run(Scenario scenario, int rehearsals, int noise, string[] pair, bool json)
+    static int Run((Scenario Scenario, WorldLaid? World) given, int rehearsals, int noise, string[] pair, bool json)
     {
+        var (scenario, world) = given;
         var seats = Seats(scenario.Agenda, pair);
-        var check = ScenarioCheck.Of(scenario, Rehearsed(scenario, rehearsals), Survival(scenario, noise), noise);
+        var check = ScenarioCheck.Of(
+            scenario,
+            Rehearsed(scenario, world, rehearsals),
+            Survival(scenario, noise),
+            noise
+        );
         var projected = seats is var (first, second)
             ? PairFrontier.Of(WholePoints.Of(scenario), first, second)
             : ImmutableArray<Point>.Empty;
@@ -78,12 +85,17 @@ static class CheckCommand
     }
 
     /// <summary>Sessions are shared out to all processors; what they have in common does not depend on their number.</summary>
-    static RehearsalSeries? Rehearsed(Scenario scenario, int sessions) =>
+    static RehearsalSeries? Rehearsed(Scenario scenario, WorldLaid? world, int sessions) =>
         sessions == 0
             ? null
             : RehearsalSeries.Of(
                 scenario,
-                [.. ParallelEnumerable.Range(1, sessions).AsOrdered().Select(n => RehearsalSeries.Play(scenario, n))]
+                [
+                    .. ParallelEnumerable
+                        .Range(1, sessions)
+                        .AsOrdered()
+                        .Select(n => RehearsalSeries.Play(scenario, n, world)),
+                ]
             );
 
     static double? Survival(Scenario scenario, int sheets)

@@ -142,6 +142,14 @@ static class SimulateCommand
     {
         Console.WriteLine($"{scenario.Agenda.Title}: {summary.Sessions} sessions of bots");
         Console.WriteLine($"agreed      {Share(summary.Agreed)}");
+        Console.WriteLine($"in force    {Share(summary.InForce)}");
+        foreach (var (party, texts) in summary.Refusals.OrderByDescending(r => r.Value))
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"refused     {party, -8} {texts:0.00} texts in a session, by its capital"
+                )
+            );
         if (summary.Time is { } time)
             Console.WriteLine($"time        {Band(time)} of play");
         foreach (var (party, share) in summary.Blocks.OrderByDescending(b => b.Value))

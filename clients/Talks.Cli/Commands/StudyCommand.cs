@@ -88,8 +88,8 @@ static class StudyCommand
 
     static (Scenario, TableView) Rehearsed(string given, ulong seed)
     {
-        var scenario = ScenarioInput.Read(given);
-        var play = Rehearsal.Play(scenario, RehearsalSeries.Rotated(scenario, (int)(seed % 8)), seed);
+        var (scenario, world) = ScenarioInput.ReadWithWorld(given);
+        var play = Rehearsal.Play(scenario, RehearsalSeries.Rotated(scenario, (int)(seed % 8)), seed, world);
         return (scenario, new() { Proposals = play.Proposals });
     }
 

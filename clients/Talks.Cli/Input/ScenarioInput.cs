@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Talks.Analysis.Formats;
 using Talks.Rules;
+using Talks.Rules.Sessions;
 using Talks.Scenarios;
 
 namespace Talks.Cli.Input;
@@ -15,12 +16,15 @@ static class ScenarioInput
                 "Id of a scenario of the library, the folder of one, a domain of the field (folder or file), or a draft in JSON.",
         };
 
-    public static Scenario Read(string given)
+    public static Scenario Read(string given) => ReadWithWorld(given).Scenario;
+
+    /// <summary>The same, with the world it is played in; null where it has none.</summary>
+    public static (Scenario Scenario, WorldLaid? World) ReadWithWorld(string given)
     {
         if (File.Exists(given) && File.ReadAllText(given) is var text && DraftScenario.Claims(text))
         {
             var draft = DraftScenario.Read(Path.GetFileName(given), text);
-            return draft.Scenario ?? throw new BadInputException(draft.Problem!);
+            return (draft.Scenario ?? throw new BadInputException(draft.Problem!), null);
         }
         var reading =
             Directory.Exists(given) ? ScenarioFile.Read(given)
@@ -28,9 +32,8 @@ static class ScenarioInput
                 ? ScenarioFile.Read(Path.GetDirectoryName(Path.GetFullPath(given))!)
             : File.Exists(given) ? ScenarioFile.Read(given)
             : ScenarioLibrary.Default.Load(given);
-        return reading.Scenario
-            ?? throw new BadInputException(
-                string.Join(Environment.NewLine, reading.Problems.Select(p => p.ToString()))
-            );
+        return reading.Scenario is { } scenario
+            ? (scenario, reading.Annex?.WorldOf(scenario.Agenda))
+            : throw new BadInputException(string.Join(Environment.NewLine, reading.Problems.Select(p => p.ToString())));
     }
 }

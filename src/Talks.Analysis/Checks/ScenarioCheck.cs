@@ -5,6 +5,7 @@ using Talks.Analysis.Rehearsals;
 using Talks.Analysis.Spaces;
 using Talks.Analysis.Sweeps;
 using Talks.Rules;
+using Talks.Rules.Sessions;
 
 namespace Talks.Analysis.Checks;
 
@@ -16,6 +17,9 @@ public sealed record ScenarioCheck
 
     /// <summary>Share of noisy sheets below which the zone is called fragile.</summary>
     const double Fragile = 0.9;
+
+    /// <summary>Share of agreements in force below which the scenario's capitals are called hard.</summary>
+    const double FewInForce = 0.5;
 
     public required Census Census { get; init; }
 
@@ -42,10 +46,11 @@ public sealed record ScenarioCheck
 
     /// <param name="rehearsals">Sessions of bots to play; 0 plays none.</param>
     /// <param name="noisySheets">Noisy versions of the sheets to look at; 0 looks at none.</param>
-    public static ScenarioCheck Of(Scenario scenario, int rehearsals, int noisySheets) =>
+    /// <param name="world">In which bots rehearse; null where the scenario has none.</param>
+    public static ScenarioCheck Of(Scenario scenario, int rehearsals, int noisySheets, WorldLaid? world = null) =>
         Of(
             scenario,
-            rehearsals > 0 ? RehearsalSeries.Of(scenario, rehearsals) : null,
+            rehearsals > 0 ? RehearsalSeries.Of(scenario, rehearsals, world) : null,
             noisySheets > 0 ? Noise.ZoneSurvival(scenario, Space.Of(scenario.Agenda), noisySheets, seed: 1) : null,
             noisySheets
         );
@@ -201,6 +206,15 @@ public sealed record ScenarioCheck
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"Bots alone agree in {series.Agreed} of {series.Runs} rehearsals only."
+                )
+            );
+        if (Rehearsal is { Agreed: > 0 } agreed && agreed.InForce < FewInForce * agreed.Agreed)
+            yield return new(
+                Gravity.Warning,
+                "hardForCapitals",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Of {agreed.Agreed} agreements of bots {agreed.InForce} came into force: look at the odds and mandates of the capitals that refuse."
                 )
             );
     }

@@ -1,77 +1,64 @@
 using System.Collections.Immutable;
 using Talks.Analysis.Bots;
-using Talks.Analysis.Spaces;
+using Talks.Analysis.Simulations;
 using Talks.Rules;
-using Talks.Rules.Agendas;
 using Talks.Rules.Positions;
 using Talks.Rules.Sessions;
 
 namespace Talks.Analysis.Rehearsals;
 
 /// <summary>
-/// Plays a whole session of bots in virtual time, under the agenda's own rounds and decision rule: no network, no clock.
-/// The same scenario, temperaments and seed give the same play.
+/// Plays a session of bots in virtual time, by the law of live ones, until a text that binds is in force, signed and ratified
+/// as its kind of document asks, or the last round is over. The same scenario, world, temperaments and seed give the same play.
 /// </summary>
 public static class Rehearsal
 {
-    /// <summary>Moments in a session at which each bot is asked for an act.</summary>
-    const int Steps = 300;
-
     /// <param name="temperaments">By party; a party left out is <see cref="Temperament.Linear"/>.</param>
-    public static Rehearsed Play(Scenario scenario, IReadOnlyDictionary<string, Temperament> temperaments, ulong seed)
+    /// <param name="world">In which capitals are asked and walk-away values move; null where the scenario has none.</param>
+    public static Rehearsed Play(
+        Scenario scenario,
+        IReadOnlyDictionary<string, Temperament> temperaments,
+        ulong seed,
+        WorldLaid? world = null
+    )
     {
-        var agenda = scenario.Agenda;
-        var space = Space.Of(agenda);
-        var bots = scenario
-            .Positions.Select(p =>
-                (p.Party, Bot: new Bot(space, p, temperaments.GetValueOrDefault(p.Party, Temperament.Linear), seed))
-            )
-            .ToArray();
-        var table = new Table(agenda);
-        var draws = Draws.For(seed, -1);
-        for (var step = 0; step < Steps; step++)
+        var seen = new SeenSession(new Viewer.Control(), "");
+        var conclusion = Conclusion.None;
+        var shifts = ImmutableSortedDictionary<string, double>.Empty;
+        (int Number, ImmutableSortedDictionary<string, double> Surplus)? text = null;
+        foreach (var fact in Sitting.Play(scenario, world, temperaments, seed, toAgreement: true))
         {
-            var time = (step + 0.5) / Steps;
-            table.Round = 1 + step * agenda.Rounds.Length / Steps;
-            var first = draws.Below(bots.Length);
-            for (var turn = 0; turn < bots.Length; turn++)
-            {
-                var (party, bot) = bots[(first + turn) % bots.Length];
-                if (bot.Decide(table.SeenBy(party), time) is { } act)
-                    table.Take(party, act, time);
-                if (table.Adopted is not null)
-                    return Result(scenario, table, time);
-            }
-            if ((step + 1) * agenda.Rounds.Length / Steps >= table.Round)
-                table.CloseRound();
-            if (table.Adopted is not null)
-                return Result(scenario, table, time);
+            seen.Take(fact);
+            conclusion = conclusion.After(fact, seen, scenario.Agenda);
+            if (fact.Event is WalkAwayMoved moved)
+                shifts = shifts.SetItem(moved.Party, moved.Shift);
+            else if (fact.Event is ProposalAdopted adopted && conclusion.Agreed is not null)
+                text = (adopted.Proposal, Surplus(adopted.Proposal));
         }
-        return Result(scenario, table, 1);
-    }
-
-    static Rehearsed Result(Scenario scenario, Table table, double time)
-    {
-        var adopted = table.Adopted;
-        var surplus = adopted is null
-            ? ImmutableSortedDictionary<string, double>.Empty
-            : scenario.Positions.ToImmutableSortedDictionary(
-                p => p.Party,
-                p => Appraisal.Of(p, adopted.Package).Surplus
-            );
         return new()
         {
-            Agreement = adopted?.Package,
-            Votes = adopted?.Votes ?? [],
-            Surplus = surplus,
-            Proposals = table.Proposals,
-            Time = time,
-            Rejections = Rejections(scenario.Agenda, table.Proposals),
+            Text = text is { Number: var number } ? seen.View.Proposals[number - 1] : null,
+            Conclusion = conclusion,
+            Surplus = text?.Surplus ?? ImmutableSortedDictionary<string, double>.Empty,
+            Proposals = seen.View.Proposals,
+            Rejections = Rejections(scenario, seen.View.Proposals),
         };
+
+        ImmutableSortedDictionary<string, double> Surplus(int proposal) =>
+            scenario.Positions.ToImmutableSortedDictionary(
+                p => p.Party,
+                p =>
+                    Appraisal
+                        .Of(p.Moved(shifts.GetValueOrDefault(p.Party)), seen.View.Proposals[proposal - 1].Package)
+                        .Surplus
+            );
     }
 
-    static ImmutableSortedDictionary<string, int> Rejections(Agenda agenda, ImmutableArray<SeenProposal> proposals) =>
-        agenda.Parties.ToImmutableSortedDictionary(
+    static ImmutableSortedDictionary<string, int> Rejections(
+        Scenario scenario,
+        ImmutableArray<SeenProposal> proposals
+    ) =>
+        scenario.Agenda.Parties.ToImmutableSortedDictionary(
             p => p.Id,
             p => proposals.Count(x => x.Votes.Any(v => v.By == p.Id && v.Ballot is Ballot.Reject))
         );

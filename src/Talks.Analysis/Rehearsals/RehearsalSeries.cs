@@ -8,8 +8,8 @@ namespace Talks.Analysis.Rehearsals;
 
 /// <summary>What many rehearsals of one scenario have in common.</summary>
 /// <param name="Runs">Sessions played, with seeds 1, 2, 3 ... and temperaments that rotate over the parties.</param>
-/// <param name="Agreed">How many ended in an agreement.</param>
-/// <param name="MeanTime">Mean end of those, 0 to 1 of play; null when there were none.</param>
+/// <param name="Agreed">In how many the table adopted a text that binds, whatever became of it then.</param>
+/// <param name="MeanTime">When it first did, mean, 0 to 1 of play; null when it never did.</param>
 /// <param name="MeanProposals">Texts tabled in a session, mean.</param>
 /// <param name="Rejections">By party, texts it rejected in a session, mean.</param>
 /// <param name="MeanSurplus">By party, points above its walk-away value in the agreements, mean; empty without one.</param>
@@ -47,15 +47,32 @@ public sealed record RehearsalSeries(
     public ImmutableSortedDictionary<string, double> Blocks { get; init; } =
         ImmutableSortedDictionary<string, double>.Empty;
 
-    /// <summary>When sessions that agreed ended, 0 to 1 of play; null when none did.</summary>
+    /// <summary>When sessions that agreed had adopted a text, 0 to 1 of play; null when none did.</summary>
     public Length? Length { get; init; }
 
-    public static RehearsalSeries Of(Scenario scenario, int runs) =>
-        Of(scenario, [.. Enumerable.Range(1, runs).Select(n => Play(scenario, n))]);
+    /// <summary>Of those that agreed, in how many signatures or capitals were still to come after the vote.</summary>
+    public int Provisional { get; init; }
+
+    /// <summary>In how many a text had every signature its kind asks for; one that asks for none has them when it is adopted.</summary>
+    public int Signed { get; init; }
+
+    /// <summary>In how many a text came into force: signed, and ratified by the capitals it needs.</summary>
+    public int InForce { get; init; }
+
+    /// <summary>When it did, 0 to 1 of play, 1 also after the last round; null when none did.</summary>
+    public Length? InForceLength { get; init; }
+
+    /// <summary>By party, adopted texts in a session that its capital refused to ratify, mean.</summary>
+    public ImmutableSortedDictionary<string, double> Refusals { get; init; } =
+        ImmutableSortedDictionary<string, double>.Empty;
+
+    /// <param name="world">Null where the scenario has none.</param>
+    public static RehearsalSeries Of(Scenario scenario, int runs, WorldLaid? world = null) =>
+        Of(scenario, [.. Enumerable.Range(1, runs).Select(n => Play(scenario, n, world))]);
 
     /// <summary>One session of a series, by its number from 1: its own chances and temperaments.</summary>
-    public static Rehearsed Play(Scenario scenario, int number) =>
-        Rehearsal.Play(scenario, Rotated(scenario, number), (ulong)number);
+    public static Rehearsed Play(Scenario scenario, int number, WorldLaid? world = null) =>
+        Rehearsal.Play(scenario, Rotated(scenario, number), (ulong)number, world);
 
     /// <summary>For a host that plays them on several processors.</summary>
     public static RehearsalSeries Of(Scenario scenario, IReadOnlyCollection<Rehearsed> plays)
@@ -71,7 +88,12 @@ public sealed record RehearsalSeries(
         )
         {
             Blocks = Mean(scenario, plays, (p, party) => p.Proposals.Count(t => Blocked(t, party))),
-            Length = agreed.Count == 0 ? null : Rehearsals.Length.Of([.. agreed.Select(p => p.Time)]),
+            Length = Rehearsals.Length.Of([.. agreed.Select(p => p.Time)]),
+            Provisional = agreed.Count(p => p.Conclusion.Provisional),
+            Signed = agreed.Count(p => p.Conclusion.Signed is not null),
+            InForce = agreed.Count(p => p.Conclusion.InForce is not null),
+            InForceLength = Rehearsals.Length.Of([.. agreed.Select(p => p.Conclusion.InForce).OfType<double>()]),
+            Refusals = Mean(scenario, plays, (p, party) => p.Conclusion.Refusals.GetValueOrDefault(party)),
         };
     }
 
@@ -103,6 +125,9 @@ public readonly record struct Between(double Low, double High);
 /// <summary>Tenth, half and nine tenths of sessions had ended by then.</summary>
 public sealed record Length(double P10, double Median, double P90)
 {
-    public static Length Of(IReadOnlyCollection<double> times) =>
-        new(Statistics.Quantile(times, 0.1), Statistics.Quantile(times, 0.5), Statistics.Quantile(times, 0.9));
+    /// <returns>Null of no sessions.</returns>
+    public static Length? Of(IReadOnlyCollection<double> times) =>
+        times.Count == 0
+            ? null
+            : new(Statistics.Quantile(times, 0.1), Statistics.Quantile(times, 0.5), Statistics.Quantile(times, 0.9));
 }

@@ -39,6 +39,9 @@ public sealed record SessionRow(
     /// <summary>Every text, with what it was worth to the party that tabled it.</summary>
     public ImmutableArray<TextTabled> Texts { get; init; } = [];
 
+    /// <summary>How far the talks came from the vote to what binds.</summary>
+    public Conclusion Conclusion { get; init; } = Conclusion.None;
+
     /// <summary>Plays one session of bots and the years after it.</summary>
     /// <param name="world">Null where the scenario has none.</param>
     /// <param name="rounds">Rounds of the world that have passed at the end.</param>
@@ -73,11 +76,13 @@ public sealed record SessionRow(
         var shifts = ImmutableSortedDictionary<string, double>.Empty;
         var votes = ImmutableArray.CreateBuilder<VoteCast>();
         var texts = ImmutableArray.CreateBuilder<TextTabled>();
+        var conclusion = Conclusion.None;
         (Package Package, double Time)? agreement = null;
         var surplus = ImmutableSortedDictionary<string, double>.Empty;
         foreach (var fact in facts)
         {
             seen.Take(fact);
+            conclusion = conclusion.After(fact, seen, scenario.Agenda);
             var time = seen.TimeAt(fact.Clock);
             switch (fact.Event)
             {
@@ -124,6 +129,7 @@ public sealed record SessionRow(
         {
             Votes = votes.ToImmutable(),
             Texts = texts.ToImmutable(),
+            Conclusion = conclusion,
         };
 
         // Against the walk-away value as it stood then, which the world moves.

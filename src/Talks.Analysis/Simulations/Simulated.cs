@@ -24,6 +24,13 @@ public sealed record Simulated(
     ImmutableSortedDictionary<string, double> Concession
 )
 {
+    /// <summary>Share of sessions in which a text came into force, signed and ratified as its kind asks.</summary>
+    public double InForce { get; init; }
+
+    /// <summary>Party to adopted texts that its capital refused to ratify, in a session, mean; parties whose capital refused none are left out.</summary>
+    public ImmutableSortedDictionary<string, double> Refusals { get; init; } =
+        ImmutableSortedDictionary<string, double>.Empty;
+
     public static Simulated Of(IReadOnlyCollection<SessionRow> sessions)
     {
         var agreed = sessions.Where(s => s.Agreed).ToArray();
@@ -41,7 +48,17 @@ public sealed record Simulated(
             Ranges(sessions.Select(s => s.World)),
             Estimate.Softness([.. sessions.SelectMany(s => s.Votes).Select(v => (v.Margin, v.Accepted))]),
             Conceded(sessions)
-        );
+        )
+        {
+            InForce =
+                sessions.Count == 0
+                    ? 0
+                    : sessions.Count(s => s.Conclusion.InForce is not null) / (double)sessions.Count,
+            Refusals = sessions
+                .SelectMany(s => s.Conclusion.Refusals)
+                .GroupBy(r => r.Key)
+                .ToImmutableSortedDictionary(g => g.Key, g => g.Sum(r => r.Value) / (double)sessions.Count),
+        };
     }
 
     // What a party asks for is told as a share of the most it ever asked for.

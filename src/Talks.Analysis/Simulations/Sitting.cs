@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using Talks.Analysis.Bots;
 using Talks.Analysis.Spaces;
 using Talks.Rules;
+using Talks.Rules.Agendas;
+using Talks.Rules.Delegations;
+using Talks.Rules.Positions;
 using Talks.Rules.Sessions;
 using Talks.Rules.World.Injects;
 
@@ -9,8 +12,8 @@ namespace Talks.Analysis.Simulations;
 
 /// <summary>
 /// A whole session without people, network or clock, by the one law that live sessions follow: bots in every delegation,
-/// capitals that carry out what is signed, and a scripted control that opens and closes the rounds, sends the injects that
-/// are due and answers breaches. Its facts are those a live session would have kept.
+/// capitals that ratify as the scenario says and carry out what is signed, and a scripted control that opens and closes the
+/// rounds, sends the injects that are due and answers breaches. Its facts are those a live session would have kept.
 /// </summary>
 public sealed class Sitting
 {
@@ -23,15 +26,22 @@ public sealed class Sitting
     readonly Space space;
     readonly IReadOnlyDictionary<string, Temperament> temperaments;
     readonly ulong seed;
+    readonly bool toAgreement;
     readonly ImmutableArray<Fact>.Builder facts = ImmutableArray.CreateBuilder<Fact>();
     readonly (string Party, SeenSession Seen)[] seats;
     readonly Dictionary<string, (double Shift, Bot Bot)> bots = [];
     Session session;
     long now;
 
-    Sitting(Scenario scenario, WorldLaid? world, IReadOnlyDictionary<string, Temperament> temperaments, ulong seed)
+    Sitting(
+        Scenario scenario,
+        WorldLaid? world,
+        IReadOnlyDictionary<string, Temperament> temperaments,
+        ulong seed,
+        bool toAgreement
+    )
     {
-        (this.scenario, this.temperaments, this.seed) = (scenario, temperaments, seed);
+        (this.scenario, this.temperaments, this.seed, this.toAgreement) = (scenario, temperaments, seed, toAgreement);
         space = Space.Of(scenario.Agenda);
         seats = [.. scenario.Agenda.Parties.Select(p => (p.Id, SeenSession.By(p.Id)))];
         var convened = new SessionConvened("simulated", scenario.Agenda.Title, scenario.Agenda, Pace.Manual, null);
@@ -41,15 +51,20 @@ public sealed class Sitting
     }
 
     /// <param name="temperaments">By party; a party left out is <see cref="Temperament.Linear"/>.</param>
+    /// <param name="toAgreement">
+    /// True ends it when a text that binds is agreed for good, signed and ratified where its kind asks for that; false plays
+    /// every round.
+    /// </param>
     /// <returns>The facts of the session from its convening to its end.</returns>
     public static ImmutableArray<Fact> Play(
         Scenario scenario,
         WorldLaid? world,
         IReadOnlyDictionary<string, Temperament> temperaments,
-        ulong seed
+        ulong seed,
+        bool toAgreement = false
     )
     {
-        var sitting = new Sitting(scenario, world, temperaments, seed);
+        var sitting = new Sitting(scenario, world, temperaments, seed, toAgreement);
         sitting.Play();
         return sitting.facts.ToImmutable();
     }
@@ -60,51 +75,96 @@ public sealed class Sitting
             Give(Control, new AllowAutopilot(party, true, TemperamentOf(party)));
         var rounds = scenario.Agenda.Rounds.Length;
         var draws = Draws.For(seed, -1);
-        for (var round = 1; round <= rounds; round++)
+        for (var round = 1; round <= rounds && !Settled; round++)
         {
             Give(Control, new OpenRound(null));
             SendInjects();
             var opened = now;
             var moments = Math.Max(1, Moments / rounds);
             var length = scenario.Agenda.Rounds[round - 1].Minutes * 60_000L;
-            for (var moment = 0; moment < moments; moment++)
+            for (var moment = 0; moment < moments && !Settled; moment++)
             {
                 now = opened + length * (2 * moment + 1) / (2 * moments);
+                Give(Control, new Tick());
+                AskCapitals();
                 var first = draws.Below(seats.Length);
-                for (var turn = 0; turn < seats.Length; turn++)
+                for (var turn = 0; turn < seats.Length && !Settled; turn++)
                     Act(seats[(first + turn) % seats.Length]);
             }
             Give(Control, new CloseRound());
             AnswerBreach();
         }
-        Give(Control, new EndSession("The last round is over."));
+        AwaitConsent();
+        Give(Control, new EndSession(Settled ? "The parties reached an agreement." : "The last round is over."));
     }
+
+    bool Settled =>
+        toAgreement
+        && session.Docket.Proposals.Any(p =>
+            p.Concluded && scenario.Agenda.FindInstrument(p.Instrument) is { Binding: true }
+        );
 
     void Act((string Party, SeenSession Seen) seat)
     {
         if (!bots.TryGetValue(seat.Party, out var bot) || bot.Shift != seat.Seen.Shift)
             bots[seat.Party] = bot = (
                 seat.Seen.Shift,
-                new Bot(space, scenario.PositionOf(seat.Party).Moved(seat.Seen.Shift), TemperamentOf(seat.Party), seed)
+                new Bot(space, Mandate(seat.Party), TemperamentOf(seat.Party), seed)
             );
         var view = seat.Seen.View;
-        SessionCommand? command = bot.Bot.Decide(view, seat.Seen.TimeAt(session.Clock.Read(now))) switch
-        {
-            Bots.Act.Table t => new TableProposal(t.Title, t.Summary, t.Package, t.ReplyTo),
-            Bots.Act.Vote v => new CastVote(
-                v.Proposal,
-                v.Ballot,
-                v.Reason,
-                v.Asks,
-                view.Proposals[v.Proposal - 1].Version
-            ),
-            Bots.Act.Answer a => new AnswerAmendment(a.Proposal, a.Amendment, a.Accept),
-            Bots.Act.Say s => new MakeStatement(s.Text),
-            _ => null,
-        };
-        if (command is not null)
-            Give(new Actor.Autopilot(seat.Party), command);
+        if (bot.Bot.Decide(view, seat.Seen.TimeAt(session.Clock.Read(now))) is { } act)
+            Give(new Actor.Autopilot(seat.Party), act.In(view));
     }
+
+    Position Mandate(string party) => scenario.PositionOf(party).Moved(seats.First(s => s.Party == party).Seen.Shift);
+
+    /// <summary>Capitals that are due answer by their mandate, those that control plays among them; chance is the law's own.</summary>
+    void AskCapitals()
+    {
+        var clock = session.Clock.Read(now);
+        foreach (var (proposal, party, until) in session.Mandates.ToArray())
+            if (until is null || until <= clock)
+                Give(new Actor.Capital(party), Answer(proposal, party));
+        foreach (var proposal in session.Docket.Awaiting.ToArray())
+        foreach (var (party, awaited) in proposal.Consents!.AtCapital)
+            if (awaited.By is Ratifier.Control)
+                Give(Control, Answer(proposal.Number, party));
+    }
+
+    Ratify Answer(int proposal, string party)
+    {
+        var (ratifies, reason) = Instructing.Judge(Mandate(party), session.Docket.Find(proposal)!.Package);
+        return new(proposal, party, ratifies, reason);
+    }
+
+    /// <summary>A text adopted in the last round is still signed and ratified, as long as somebody is waited for.</summary>
+    void AwaitConsent()
+    {
+        while (session.Docket.Provisional.Any())
+        {
+            var known = facts.Count;
+            foreach (var seat in seats)
+                Act(seat);
+            AskCapitals();
+            if (facts.Count > known)
+                continue;
+            if (NextAnswer() is not { } next)
+                return;
+            now = next;
+            Give(Control, new Tick());
+        }
+    }
+
+    long? NextAnswer() =>
+        new[]
+        {
+            session.DueAt,
+            session.Mandates.Min(m => m.Until) is { } until ? session.Clock.InstantOf(until) : null,
+        }.Min()
+            is { } next
+        && next > now
+            ? next
+            : null;
 
     void SendInjects()
     {

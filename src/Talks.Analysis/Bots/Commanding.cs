@@ -1,0 +1,27 @@
+using System.Diagnostics;
+using Talks.Rules.Sessions;
+
+namespace Talks.Analysis.Bots;
+
+/// <summary>What a bot does, as the law is asked for it.</summary>
+static class Commanding
+{
+    /// <param name="view">What the bot had seen when it decided.</param>
+    public static SessionCommand In(this Act act, TableView view) =>
+        act switch
+        {
+            Act.Table t => new TableProposal(t.Title, t.Summary, t.Package, t.ReplyTo, t.Instrument),
+            Act.Vote v => new CastVote(v.Proposal, v.Ballot, v.Reason, v.Asks, Version(view, v.Proposal)),
+            Act.Answer a => new AnswerAmendment(a.Proposal, a.Amendment, a.Accept, a.Revision),
+            Act.VoteOnAmendment a => new VoteOnAmendment(a.Proposal, a.Amendment, a.Ballot, a.Revision),
+            Act.Join j => new AnswerInvitation(j.Caucus, j.Accept),
+            Act.Admit a => new AnswerKnock(a.Caucus, a.Party, Admit: true),
+            Act.Sponsor s => new Sponsor(s.Proposal, Version(view, s.Proposal)),
+            Act.Initial i => new Initial(i.Proposal),
+            Act.Sign s => new Sign(s.Proposal),
+            Act.Say s => new MakeStatement(s.Text),
+            _ => throw new UnreachableException($"No command is known for {act}."),
+        };
+
+    static int Version(TableView view, int proposal) => view.Proposals[proposal - 1].Version;
+}

@@ -119,11 +119,20 @@ export class Table {
     await this.voteOn(number).waitFor();
   }
 
-  async voteFor(number: number, reason: string): Promise<void> {
+  voteFor(number: number, reason: string): Promise<void> {
+    return this.#vote(number, 'Vote for', 'Vote for', reason);
+  }
+
+  /** Says no, by whatever name a no has under the rule in force. */
+  voteAgainst(number: number, reason: string): Promise<void> {
+    return this.#vote(number, 'Against|Object|Veto', 'Vote against|Object to|Veto', reason);
+  }
+
+  async #vote(number: number, ballot: string, act: string, reason: string): Promise<void> {
     const vote = this.voteOn(number);
-    await vote.getByRole('button', { name: 'Vote for', exact: true }).click();
+    await vote.getByRole('button', { name: new RegExp(`^(${ballot})$`) }).click();
     await vote.getByLabel('Reason').fill(reason);
-    await vote.getByRole('button', { name: `Vote for Package ${number}` }).click();
+    await vote.getByRole('button', { name: new RegExp(`^(${act}) Package ${number}$`) }).click();
     await vote.getByText(reason).waitFor();
   }
 

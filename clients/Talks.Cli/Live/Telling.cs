@@ -192,6 +192,9 @@ static class Telling
             TextWritten e => $"[{e.Channel}] {e.Party} writes revision {e.Revision} of \"{e.Title}\"",
             TextShown e => $"[{e.Channel}] works on revision {e.Revision} of \"{e.Title}\"",
             TextAgreed e => $"[{e.Channel}] {e.Party} agrees to revision {e.Revision}",
+            TextBracketed e =>
+                $"[{e.Channel}] {e.Bracket.Party} puts {e.Bracket.Issue ?? e.Bracket.Commitment} in brackets{After(e.Bracket.Note)}",
+            TextUnbracketed e => $"[{e.Channel}] {e.Party} lifts its brackets around {e.Issue ?? e.Commitment}",
             TextReported e => $"Group {e.Group} reports revision {e.Revision}, agreed by {string.Join(", ", e.Agreed)}",
             WordsReported e => $"[{e.Channel}] without attribution: {e.Text}",
             NonPaperCirculated e => $"[{e.Channel}] non-paper {e.NonPaper}: {e.Text}",

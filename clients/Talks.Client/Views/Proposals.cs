@@ -139,17 +139,10 @@ static class Tabling
                 p => p.Amend(e.Amendment, a => a with { Votes = a.Votes.SetItem(e.Party, e.Ballot) })
             ),
             AmendmentAmended e => view.Change(e.Proposal, p => p.Settle(e.By, AmendmentStatus.Taken).Amended(e)),
-            BracketPlaced e => view.Change(
-                e.Proposal,
-                p =>
-                    p with
-                    {
-                        Brackets = p.Without(e.Bracket.Party, e.Bracket.Issue, e.Bracket.Commitment).Add(e.Bracket),
-                    }
-            ),
+            BracketPlaced e => view.Change(e.Proposal, p => p with { Brackets = p.Brackets.Placed(e.Bracket) }),
             BracketLifted e => view.Change(
                 e.Proposal,
-                p => p with { Brackets = p.Without(e.Party, e.Issue, e.Commitment) }
+                p => p with { Brackets = p.Brackets.Lifted(e.Party, e.Issue, e.Commitment) }
             ),
             ProposalMerged e => view.Change(
                 e.Proposal,
@@ -230,9 +223,6 @@ static class Tabling
     }
 
     static bool IsPending(this Amendment amendment) => amendment.Status is AmendmentStatus.Open or AmendmentStatus.Put;
-
-    static ImmutableList<Bracket> Without(this Proposal proposal, string party, string? issue, string? commitment) =>
-        proposal.Brackets.RemoveAll(b => (b.Party, b.Issue, b.Commitment) == (party, issue, commitment));
 
     /// <summary>A new version: what was said of the one before has fallen.</summary>
     static Proposal Amended(this Proposal proposal, ProposalAmended e, long at)

@@ -51,6 +51,8 @@ namespace Talks.Contracts;
 [JsonDerivedType(typeof(ExtendCaucus), "extendCaucus")]
 [JsonDerivedType(typeof(WriteText), "writeText")]
 [JsonDerivedType(typeof(AgreeText), "agreeText")]
+[JsonDerivedType(typeof(BracketText), "bracketText")]
+[JsonDerivedType(typeof(UnbracketText), "unbracketText")]
 [JsonDerivedType(typeof(CarryText), "carryText")]
 [JsonDerivedType(typeof(ReportText), "reportText")]
 [JsonDerivedType(typeof(AssembleText), "assembleText")]

@@ -66,6 +66,8 @@ namespace Talks.Contracts;
 [JsonDerivedType(typeof(CaucusExtended), "caucusExtended")]
 [JsonDerivedType(typeof(TextWritten), "textWritten")]
 [JsonDerivedType(typeof(TextShown), "textShown")]
+[JsonDerivedType(typeof(TextBracketed), "textBracketed")]
+[JsonDerivedType(typeof(TextUnbracketed), "textUnbracketed")]
 [JsonDerivedType(typeof(TextAgreed), "textAgreed")]
 [JsonDerivedType(typeof(TextReported), "textReported")]
 [JsonDerivedType(typeof(WordsReported), "wordsReported")]

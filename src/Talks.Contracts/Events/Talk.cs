@@ -89,7 +89,8 @@ public sealed record KnockDeclined(int Caucus, string Party) : Event;
 /// <param name="Until">On the session clock, milliseconds.</param>
 public sealed record CaucusExtended(int Caucus, long Until) : Event;
 
-/// <summary>The text of a room or a working group reads so from now on. Told to its members; whoever wrote it agrees to it, and nobody else yet.</summary>
+/// <summary>The text of a room or a working group reads so from now on. Told to its members. Brackets fall where it reads
+/// otherwise; whoever wrote it agrees to it, unless brackets of its own are left, and nobody else yet.</summary>
 /// <param name="Channel">"caucus/3" or "group/energy".</param>
 /// <param name="Revision">1 when begun, one more with each change.</param>
 public sealed record TextWritten(
@@ -104,23 +105,39 @@ public sealed record TextWritten(
 /// <summary>The text of a room as a newcomer finds it. Told to the newcomer.</summary>
 /// <param name="Party">Who changed it last.</param>
 /// <param name="Agreed">Parties that agree to it as it stands.</param>
+/// <param name="Brackets">What stands in brackets, in the order in which it was put there; null if nothing does.</param>
 public sealed record TextShown(
     string Channel,
     int Revision,
     string Party,
     string Title,
     Package Package,
-    IReadOnlyList<string> Agreed
+    IReadOnlyList<string> Agreed,
+    IReadOnlyList<Bracket>? Brackets = null
 ) : Event;
 
 /// <summary>A party agrees to a text as it stands.</summary>
 public sealed record TextAgreed(string Channel, int Revision, string Party, string? Person) : Event;
 
+/// <summary>A part of the text of a room or a working group stands in brackets; the party that put them there agrees to the text no more.</summary>
+/// <param name="Person">Null for an autopilot.</param>
+public sealed record TextBracketed(string Channel, int Revision, string? Person, Bracket Bracket) : Event;
+
+/// <summary>A party took its brackets off a text of a room or a working group, or agreed to it.</summary>
+public sealed record TextUnbracketed(string Channel, string Party, string? Issue, string? Commitment) : Event;
+
 /// <summary>A working group brought its text before the plenary. Told to everyone at the table.</summary>
 /// <param name="By">The party that changed the text last.</param>
 /// <param name="Agreed">Members that agree to it; the others reserve their position.</param>
-public sealed record TextReported(string Group, int Revision, string By, Package Package, IReadOnlyList<string> Agreed)
-    : Event;
+/// <param name="Brackets">What members have left in brackets; null if nothing.</param>
+public sealed record TextReported(
+    string Group,
+    int Revision,
+    string By,
+    Package Package,
+    IReadOnlyList<string> Agreed,
+    IReadOnlyList<Bracket>? Brackets = null
+) : Event;
 
 /// <summary>A party will reply as soon as the floor is free.</summary>
 public sealed record ReplyClaimed(string Party, string? Person) : Event;

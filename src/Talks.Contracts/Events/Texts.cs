@@ -39,9 +39,9 @@ public sealed record AmendmentWithdrawn(int Proposal, int Amendment) : Event;
 
 /// <summary>
 /// A part of a text stands in brackets. They fall with a new version that reads otherwise there. A merged text comes with the
-/// brackets of those whose texts it departs from.
+/// brackets of those whose texts it departs from, one that was written in a room or a working group with those left in it there.
 /// </summary>
-/// <param name="Person">Null for an autopilot, and where a merger brought it.</param>
+/// <param name="Person">Null for an autopilot, and where the text was tabled with it.</param>
 public sealed record BracketPlaced(int Proposal, int Version, string Party, string? Person, Bracket Bracket) : Event;
 
 /// <summary>A party took its brackets off, or accepted the text.</summary>

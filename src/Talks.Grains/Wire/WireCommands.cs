@@ -54,6 +54,7 @@ public static class WireCommands
             ),
             C.ProposeAmendment or C.AnswerAmendment => WireTexts.Of(command),
             C.PutAmendment or C.VoteOnAmendment or C.WithdrawAmendment => WireTexts.Of(command),
+            C.BracketText or C.UnbracketText => WireTexts.Of(command),
             C.PlaceBracket or C.LiftBracket or C.LodgeUndertaking => WireTexts.Of(command),
             C.CirculatePaper or C.RevisePaper or C.WithdrawPaper => WireTexts.Of(command),
             C.Sponsor c => new R.Sponsor(c.Proposal, c.Version),

@@ -60,10 +60,20 @@ static class WireRooms
                 e.Party,
                 e.Title,
                 WireValues.Of(e.Package),
-                e.Agreed
+                e.Agreed,
+                WireTexts.Of(e.Brackets)
             ),
+            R.TextBracketed e => new C.TextBracketed(e.Channel, e.Revision, e.Person, WireTexts.Of(e.Bracket)),
+            R.TextUnbracketed e => new C.TextUnbracketed(e.Channel, e.Party, e.Issue, e.Commitment),
             R.TextAgreed e => new C.TextAgreed(e.Channel, e.Revision, e.Party, e.Person),
-            R.TextReported e => new C.TextReported(e.Group, e.Revision, e.By, WireValues.Of(e.Package), e.Agreed),
+            R.TextReported e => new C.TextReported(
+                e.Group,
+                e.Revision,
+                e.By,
+                WireValues.Of(e.Package),
+                e.Agreed,
+                WireTexts.Of(e.Brackets)
+            ),
             R.WordsReported e => new C.WordsReported(e.Channel, e.Text),
             R.NonPaperCirculated e => new C.NonPaperCirculated(e.NonPaper, e.Channel, e.Text),
             R.NonPaperOwned e => new C.NonPaperOwned(e.NonPaper, e.Party, e.Person),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Talks.Rules.Sessions.Proposals;
 using C = Talks.Contracts;
 using R = Talks.Rules.Sessions;
@@ -31,6 +32,16 @@ public static class WireTexts
                 c.Option,
                 c.Instead is { } instead ? WireCommitments.Of(instead) : null
             ),
+            C.BracketText c => new R.BracketText(
+                c.Channel,
+                c.Revision,
+                c.Issue,
+                c.Commitment,
+                c.Note,
+                c.Option,
+                c.Instead is { } other ? WireCommitments.Of(other) : null
+            ),
+            C.UnbracketText c => new R.UnbracketText(c.Channel, c.Issue, c.Commitment),
             C.LiftBracket c => new R.LiftBracket(c.Proposal, c.Issue, c.Commitment),
             C.CirculatePaper c => new R.CirculatePaper(
                 (R.PaperKind)c.Kind,
@@ -96,7 +107,11 @@ public static class WireTexts
             _ => null,
         };
 
-    static C.Bracket Of(Bracket bracket) =>
+    /// <summary>Null where nothing stands in brackets.</summary>
+    internal static IReadOnlyList<C.Bracket>? Of(ImmutableArray<Bracket> brackets) =>
+        brackets.IsEmpty ? null : [.. brackets.Select(Of)];
+
+    internal static C.Bracket Of(Bracket bracket) =>
         new(
             bracket.Party,
             bracket.Issue,

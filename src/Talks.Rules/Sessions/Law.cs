@@ -141,6 +141,8 @@ public static class Law
             ExtendCaucus c => TimeBoxes.Decide(session, c, actor, clock),
             WriteText c => WritingTexts.Decide(session, c, actor),
             AgreeText c => WritingTexts.Decide(session, c, actor),
+            BracketText c => BracketingTexts.Decide(session, c, actor),
+            UnbracketText c => BracketingTexts.Decide(session, c, actor),
             CarryText c => CarryingTexts.Decide(session, c, actor),
             ReportText c => CarryingTexts.Decide(session, c, actor),
             AssembleText c => CarryingTexts.Decide(session, c, actor),
@@ -196,6 +198,8 @@ public static class Law
                 or ExtendCaucus
                 or WriteText
                 or AgreeText
+                or BracketText
+                or UnbracketText
                 or CarryText
                 or ReportText
                 or AssembleText

@@ -224,6 +224,21 @@ public sealed record WriteText(string Channel, int Revision, string Title, Packa
 
 public sealed record AgreeText(string Channel, int Revision) : SessionCommand;
 
+/// <summary>Puts a part of the text of a room or a working group in brackets, in place of one's own brackets there if there are any.</summary>
+/// <param name="Revision">The one that was read.</param>
+/// <param name="Issue">As in <see cref="PlaceBracket"/>, and so the rest.</param>
+public sealed record BracketText(
+    string Channel,
+    int Revision,
+    string? Issue,
+    string? Commitment,
+    string Note,
+    int? Option = null,
+    Commitment? Instead = null
+) : SessionCommand;
+
+public sealed record UnbracketText(string Channel, string? Issue, string? Commitment) : SessionCommand;
+
 /// <summary>Puts a room's text before the table as a proposal of one's own.</summary>
 public sealed record CarryText(int Caucus, int Revision, string Summary) : SessionCommand;
 

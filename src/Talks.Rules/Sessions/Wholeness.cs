@@ -42,6 +42,7 @@ static class Wholeness
             OpenCaucus c when !Enum.IsDefined(c.Visibility) => "a visibility that exists",
             AnswerKnock { Party: null } => "the party",
             WriteText { Channel: null } or AgreeText { Channel: null } => "the channel",
+            BracketText { Channel: null } or UnbracketText { Channel: null } => "the channel",
             ReportText { Group: null } => "the working group",
             AssembleText c when c.Reports.IsDefault || c.Reports.Any(r => r is not { Group: not null }) =>
                 "the working group of a report",

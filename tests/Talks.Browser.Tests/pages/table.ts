@@ -196,11 +196,17 @@ export class Table {
     return this.log.getByText(text, { exact: true }).count();
   }
 
-  async openCaucus(withParty: string, purpose: string): Promise<void> {
+  /** Opens a private room: a secret one, unless others are to learn of it. */
+  async openCaucus(
+    withParty: string,
+    purpose: string,
+    visibility: 'secret' | 'known' | 'members' | 'open' = 'secret',
+  ): Promise<void> {
     const rooms = this.page.getByRole('navigation', { name: 'Rooms', exact: true });
     await rooms.getByRole('button', { name: 'Invite to a private room' }).click();
     await rooms.getByRole('checkbox', { name: withParty }).check();
     await rooms.getByLabel('Purpose, one line').fill(purpose);
+    await rooms.getByLabel('Who learns of the room').selectOption(visibility);
     await rooms.getByRole('button', { name: 'Invite', exact: true }).click();
     await this.page.getByRole('log', { name: `What was said: ${withParty}` }).waitFor();
   }
@@ -211,6 +217,28 @@ export class Table {
       .getByRole('button', { name: 'Join' })
       .click();
     await this.page.getByRole('log', { name: `What was said: ${by}` }).waitFor();
+  }
+
+  /** How the text of the room one is in stands, and what one may do with it. */
+  get roomText(): Locator {
+    return this.page.getByRole('region', { name: 'The text of this room' });
+  }
+
+  /** Begins the text of the room one is in, with answers as a draft has them. */
+  async beginText(title: string, answers: Readonly<Record<string, string>>): Promise<void> {
+    await this.roomText.getByRole('button', { name: 'Begin a text' }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByLabel('Title').fill(title);
+    for (const [issue, option] of Object.entries(answers))
+      await dialog.getByRole('group', { name: issue }).getByRole('radio', { name: option }).check();
+    await dialog.getByRole('button', { name: 'Save for all in the room' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the text of the room one is in as a document. */
+  async readText(title: string): Promise<Locator> {
+    await this.roomText.getByRole('button', { name: 'As text' }).click();
+    return this.page.getByRole('dialog', { name: title });
   }
 
   /** Gives the seat up, after the page has asked once more. */

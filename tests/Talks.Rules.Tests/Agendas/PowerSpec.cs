@@ -70,6 +70,8 @@ public class PowerSpec
         {
             { new CirculatePaper(PaperKind.WorkingPaper, "T", "", SixSeatsText, []), Power.Table },
             { new PlaceBracket(1, 1, "order", null, ""), Power.Table },
+            { new BracketText("caucus/1", 1, "order", null, ""), Power.Table },
+            { new UnbracketText("caucus/1", "order", null), Power.Table },
             { new Sponsor(1, 1), Power.Table },
             { new ProposeAmendment(1, 1, SixSeatsText, ""), Power.Table },
             { new PutAmendment(1, 1), Power.Table },

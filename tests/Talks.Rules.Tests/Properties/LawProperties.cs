@@ -121,6 +121,19 @@ public class LawProperties
         );
 
     [Fact]
+    public void Nobody_agrees_to_a_text_of_a_room_or_a_group_and_has_a_part_of_it_in_brackets() =>
+        Play.Any.Sample(
+            play =>
+                Assert.All(
+                    play.Steps.SelectMany(s =>
+                        s.Before.Caucuses.Open.Values.Select(c => c.Text).Concat(s.Before.Groups.Texts.Values)
+                    ),
+                    text => Assert.False(text is not null && text.Brackets.Any(b => text.Agreed.Contains(b.Party)))
+                ),
+            iter: 300
+        );
+
+    [Fact]
     public void Plays_at_random_reach_what_the_properties_speak_of()
     {
         // A property over plays in which nothing happens would hold of any law.

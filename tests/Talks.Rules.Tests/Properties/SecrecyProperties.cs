@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CsCheck;
 using Talks.Rules.Sessions;
+using Talks.Rules.Sessions.Proposals;
+using Talks.Rules.Sessions.Talk;
 using Talks.TestKit.AtRandom;
 
 namespace Talks.Rules.Tests.Properties;
@@ -109,14 +111,14 @@ public partial class SecrecyProperties
                 case InviteToCaucus c:
                     told[act.Room!.Value].UnionWith(c.Invite);
                     break;
-                case AnswerInvitation { Accept: true }:
-                    Enter(act, me!);
+                case AnswerInvitation { Accept: true } c:
+                    Enter(act, me!, before.Caucuses.Open[c.Caucus]);
                     break;
-                case KnockAtCaucus when ruling.Facts.Any(f => f.Event is CaucusJoined):
-                    Enter(act, me!);
+                case KnockAtCaucus c when ruling.Facts.Any(f => f.Event is CaucusJoined):
+                    Enter(act, me!, before.Caucuses.Open[c.Caucus]);
                     break;
                 case AnswerKnock { Admit: true } c:
-                    Enter(act, c.Party);
+                    Enter(act, c.Party, before.Caucuses.Open[c.Caucus]);
                     break;
                 case LeaveCaucus:
                     rooms[act.Room!.Value].Remove(me!);
@@ -128,9 +130,27 @@ public partial class SecrecyProperties
                     texts[act.Room!.Value] = (Mark(act), [.. rooms[act.Room!.Value]]);
                     addressed[Mark(act)] = Audience.Of(rooms[act.Room!.Value]);
                     break;
-                case CarryText:
+                case BracketText c when c.Channel.StartsWith("group/", StringComparison.Ordinal):
+                    addressed[Mark(act)] = Audience.Of(Group(play, c.Channel));
+                    break;
+                case BracketText:
+                    addressed[Mark(act)] = Audience.Of(rooms[act.Room!.Value]);
+                    break;
+                case ReportText c:
+                    Publish(before.Groups.Texts[c.Group].Brackets, Table(play));
+                    break;
+                case CarryText c:
                     addressed[Mark(act)] = Audience.Public;
                     addressed[texts[act.Room!.Value].Mark] = Audience.Public;
+                    if (before.Caucuses.Open[c.Caucus] is { Visibility: >= CaucusVisibility.Members } room)
+                        Publish(room.Text!.Brackets.Where(b => b.Party != me), Audience.Public);
+                    break;
+                case AssembleText c:
+                    addressed[Mark(act)] = Audience.Public;
+                    Publish(
+                        before.Groups.Open(c.Reports.Select(r => r.Group)).Where(b => b.Party != me),
+                        Audience.Public
+                    );
                     break;
                 case Say { Grade: RecordGrade.OnRecord or RecordGrade.WithoutAttribution }:
                     addressed[Mark(act)] = Audience.Public;
@@ -164,7 +184,6 @@ public partial class SecrecyProperties
                     break;
                 case SendInject
                 or TableProposal
-                or AssembleText
                 or ProposeAmendment
                 or PlaceBracket
                 or LodgeUndertaking { Given: true }
@@ -186,11 +205,20 @@ public partial class SecrecyProperties
             addressed.TryAdd($"<{opening}>", Audience.Of(parties));
         return addressed;
 
-        void Enter(Act act, string party)
+        void Publish(IEnumerable<Bracket> brackets, Audience readers)
+        {
+            foreach (var mark in brackets.Select(b => b.Note))
+                if (!addressed[mark].Spectators)
+                    addressed[mark] = readers;
+        }
+
+        void Enter(Act act, string party, Caucus caucus)
         {
             var room = act.Room!.Value;
             rooms[room].Add(party);
             told[room].Add(party);
+            foreach (var bracket in caucus.Text?.Brackets ?? [])
+                Publish([bracket], Audience.Of(addressed[bracket.Note].Parties.Append(party)));
             if (!texts.TryGetValue(room, out var text) || addressed[text.Mark].Spectators)
                 return;
             text.Readers.Add(party);

@@ -24,6 +24,8 @@ public sealed record Act(int Index, Actor Actor, SessionCommand Command, int? Ro
             CarryText c => c with { Caucus = number },
             WriteText { Channel: "caucus/0" } c => c with { Channel = $"caucus/{number}" },
             AgreeText { Channel: "caucus/0" } c => c with { Channel = $"caucus/{number}" },
+            BracketText { Channel: "caucus/0" } c => c with { Channel = $"caucus/{number}" },
+            UnbracketText { Channel: "caucus/0" } c => c with { Channel = $"caucus/{number}" },
             Say { Channel: "caucus/0" } c => c with { Channel = $"caucus/{number}" },
             _ => Command,
         };

@@ -1,4 +1,5 @@
 using Talks.Rules.Sessions;
+using Talks.Rules.Sessions.Talk;
 using Talks.Rules.World.Compliance;
 
 namespace Talks.TestKit.AtRandom;
@@ -69,6 +70,10 @@ static class Acting
                 [.. caucus.Members],
                 die
             ),
+            UnbracketText c when Bracketing(session, c, caucus) is { } party => Speaker(session, [party], die),
+            BracketText { Channel: "caucus/0" } when caucus is not null => Speaker(session, [.. caucus.Members], die),
+            BracketText c when session.Agenda.Groups.FirstOrDefault(g => $"group/{g.Id}" == c.Channel) is { } group =>
+                Speaker(session, [.. group.Members], die),
             ReportText c when session.Agenda.Groups.FirstOrDefault(g => g.Id == c.Group) is { } group => Speaker(
                 session,
                 [group.Chair],
@@ -160,6 +165,13 @@ static class Acting
         int proposal,
         int amendment
     ) => (session.Docket.Find(proposal), session.Docket.Find(proposal)?.FindAmendment(amendment));
+
+    static string? Bracketing(Session session, UnbracketText command, Caucus? caucus)
+    {
+        var group = session.Agenda.Groups.FirstOrDefault(g => $"group/{g.Id}" == command.Channel);
+        var text = group is null ? caucus?.Text : session.Groups.Texts.GetValueOrDefault(group.Id);
+        return text?.Brackets.FirstOrDefault(b => b.On(command.Issue, command.Commitment))?.Party;
+    }
 
     static string[] Silent(Session session, Rules.Sessions.Proposals.Proposal proposal)
     {

@@ -21,6 +21,7 @@ static class Choosing
         var room = Meeting.Door(session, move, open) ?? (open.IsEmpty ? default : open[move.A % open.Length]);
         var command =
             Meeting.AtTheDoor(session, move, room.Number)
+            ?? Meeting.OverTheText(session, move, $"<{index}>", room.Number)
             ?? Needed(session, move)
             ?? Bind(session, move, $"<{index}>")
             ?? Amend(session, move, $"<{index}>")

@@ -43,6 +43,11 @@ public static class Hidden
             .Steps.Where(s => s.Ruling.Refusal is null && s.Command is CarryText or ReportText)
             .Select(s => s.Command is ReportText c ? $"group/{c.Group}" : $"{s.Act.Room}")
             .ToHashSet();
+        // Brackets come along from rooms whose members everybody knows, and from working groups.
+        var named = play
+            .Steps.Where(s => s.Command is OpenCaucus { Visibility: CaucusVisibility.Members or CaucusVisibility.Open })
+            .Select(s => (int?)s.Act.Index)
+            .ToHashSet();
         return
         [
             .. play
@@ -57,7 +62,10 @@ public static class Hidden
                 .Where(s =>
                     s.Command switch
                     {
-                        WriteText or AgreeText => !carried.Contains(GroupOf(s.Command) ?? $"{RoomOf(s)}"),
+                        BracketText or UnbracketText when RoomOf(s) is { } room && !named.Contains(room) => true,
+                        WriteText or AgreeText or BracketText or UnbracketText => !carried.Contains(
+                            GroupOf(s.Command) ?? $"{RoomOf(s)}"
+                        ),
                         Say => true,
                         // Who comes and goes decides when a room closes, and of a room that is no secret that is seen.
                         _ => !removing
@@ -84,6 +92,8 @@ public static class Hidden
             Say { Channel: var channel } when InRoom(channel) => step.Act.Room,
             WriteText { Channel: var channel } when InRoom(channel) => step.Act.Room,
             AgreeText { Channel: var channel } when InRoom(channel) => step.Act.Room,
+            BracketText { Channel: var channel } when InRoom(channel) => step.Act.Room,
+            UnbracketText { Channel: var channel } when InRoom(channel) => step.Act.Room,
             _ => null,
         };
 
@@ -94,6 +104,8 @@ public static class Hidden
         {
             WriteText { Channel: var channel } when !InRoom(channel) => channel,
             AgreeText { Channel: var channel } when !InRoom(channel) => channel,
+            BracketText { Channel: var channel } when !InRoom(channel) => channel,
+            UnbracketText { Channel: var channel } when !InRoom(channel) => channel,
             _ => null,
         };
 
@@ -107,6 +119,7 @@ public static class Hidden
                 OpenCaucus c => c with { Purpose = "Something else" },
                 CirculatePaper c => c with { Title = "Else", Summary = "Else" },
                 WriteText c => c with { Title = "Something else" },
+                BracketText c => c with { Note = "Else" },
                 MarkMoment c => c with { Note = "Else" },
                 SendInject c => c with { Title = "Else", Sender = "Else", Text = "Else" },
                 var same => same,

@@ -186,6 +186,14 @@ public static class Hostile
             Gen.Select(Number, Number, (c, m) => new ExtendCaucus(c, m)),
             Gen.Select(Text, Number, Text, Package, (c, r, t, p) => new WriteText(c, r, t, p)),
             Gen.Select(Text, Number, (c, r) => new AgreeText(c, r)),
+            Gen.Select(
+                Text,
+                Gen.Select(Number, MaybeNumber),
+                Text,
+                Commitment,
+                (c, n, i, o) => new BracketText(c, n.Item1, i, n.Item2 is null ? c : null, i, n.Item2, o)
+            ),
+            Gen.Select(Text, Text, Text, (c, i, k) => new UnbracketText(c, i, k)),
             Gen.Select(Number, Number, Text, (c, r, s) => new CarryText(c, r, s)),
             Gen.Select(Text, Number, (g, r) => new ReportText(g, r)),
             Gen.Select(Text, Text, Reports, (t, s, r) => new AssembleText(t, s, r)),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
 using Talks.Rules.Sessions;
+using Talks.Rules.Sessions.Talk;
 
 namespace Talks.TestKit.AtRandom;
 
@@ -29,6 +30,17 @@ static class Meeting
             ? new KnockAtCaucus(0)
         : null;
 
+    /// <summary>Now and then a room that has a text brackets it, or carries it as it is.</summary>
+    public static SessionCommand? OverTheText(Session session, Move m, string mark, int room) =>
+        m.Who % 5 == 3 && session.Caucuses.Open.GetValueOrDefault(room)?.Text is { } text
+            ? (m.B % 6) switch
+            {
+                0 => new CarryText(0, Read(text.Revision, m), mark),
+                1 => new AgreeText("caucus/0", Read(text.Revision, m)),
+                _ => Bracketed("caucus/0", text, m, mark),
+            }
+            : null;
+
     public static SessionCommand What(Session session, Move m, string mark, int room)
     {
         var caucus = session.Caucuses.Open.GetValueOrDefault(room);
@@ -51,17 +63,19 @@ static class Meeting
             79 => new ExtendCaucus(0, 1 + m.B % 30),
             81 when caucus?.Text is { } text => new AgreeText("caucus/0", Read(text.Revision, m)),
             80 or 81 => new WriteText("caucus/0", Read(caucus?.Text?.Revision, m), mark, Choosing.Packages(session, m)),
-            82 => new AgreeText("caucus/0", Read(caucus?.Text?.Revision, m)),
+            82 => Bracketed("caucus/0", caucus?.Text, m, mark),
             83 => new CarryText(0, Read(caucus?.Text?.Revision, m), mark),
             _ when group is null => new Tick(),
             >= 84 and <= 86 => new WriteText(
                 $"group/{group.Id}",
-                Read(Text(session, group), m),
+                Read(Text(session, group)?.Revision, m),
                 mark,
                 Articles(session, m, group)
             ),
-            87 => new AgreeText($"group/{group.Id}", Read(Text(session, group), m)),
-            88 => new ReportText(group.Id, Read(Text(session, group), m)),
+            87 => m.B % 3 == 0
+                ? new AgreeText($"group/{group.Id}", Read(Text(session, group)?.Revision, m))
+                : Bracketed($"group/{group.Id}", Text(session, group), m, mark),
+            88 => new ReportText(group.Id, Read(Text(session, group)?.Revision, m)),
             89 => new AssembleText(mark, mark, Reports(session, m)),
             90 => session.Speakers.Open ? new ClaimReply() : new OpenSpeakersList(m.B % 90),
             91 or 95 => new Say("plenary", mark, (RecordGrade)(m.B % 5)),
@@ -71,7 +85,28 @@ static class Meeting
         };
     }
 
-    static int? Text(Session session, WorkingGroup group) => session.Groups.Texts.GetValueOrDefault(group.Id)?.Revision;
+    static SharedText? Text(Session session, WorkingGroup group) => session.Groups.Texts.GetValueOrDefault(group.Id);
+
+    /// <summary>As often on as off.</summary>
+    static SessionCommand Bracketed(string channel, SharedText? text, Move m, string mark)
+    {
+        if (m.A % 2 == 0 && text?.Brackets is [var bracket, ..])
+            return new UnbracketText(channel, bracket.Issue, bracket.Commitment);
+        var package = text?.Package ?? Package.Empty;
+        var commitment = package.Commitments.IsEmpty
+            ? null
+            : package.Commitments[m.A % package.Commitments.Length].Key();
+        return m.B % 2 == 0 && commitment is not null
+            ? new BracketText(channel, Read(text?.Revision, m), null, commitment, mark)
+            : new BracketText(
+                channel,
+                Read(text?.Revision, m),
+                package.Terms.Keys.FirstOrDefault("none"),
+                null,
+                mark,
+                m.C % 4
+            );
+    }
 
     /// <summary>Mostly the revision that stands.</summary>
     static int Read(int? revision, Move m) => m.C % 11 == 0 ? m.A % 4 : revision ?? 0;

@@ -1,4 +1,5 @@
 import { balanceInWords, balanceOf, percentOf, sharesOf, type Balance } from '../packages/balance';
+import { findCommitment, titleOf } from '../packages/clauses';
 import { isProvisional } from '../view/asking';
 import type { Proposal } from '../view/proposal';
 import type { SessionView } from '../view/session';
@@ -7,7 +8,7 @@ import { stepInWords, vetoedBy } from '../ledger/words';
 import type { Agenda, CaucusNoticed, Embargo, Frame, Package, Party } from '../wire/contracts';
 
 /** What stands beside the table. */
-export type Side = 'table' | 'record' | 'world';
+export type Side = 'table' | 'text' | 'record' | 'world';
 
 /** How far behind a spectator's view is, in words. */
 export function delayInWords({ kind, seconds }: { kind: Embargo; seconds: number }): string {
@@ -120,6 +121,16 @@ export function recordLine(view: SessionView, { seq, at, event }: Frame): Record
       const verb = { accept: 'votes for', reject: 'votes against', abstain: 'abstains on' }[event.ballot];
       return line(event.party, `${verb} “${title(event.proposal)}”${event.reason ? `: ${event.reason}` : '.'}`);
     }
+    case 'bracketPlaced': {
+      const { issue, commitment, note } = event.bracket;
+      const part = partInWords(view, event.proposal, { issue, commitment });
+      return line(event.party, `puts ${part} of “${title(event.proposal)}” in brackets${note ? `: ${note}` : '.'}`);
+    }
+    case 'bracketLifted':
+      return line(
+        event.party,
+        `takes its brackets off ${partInWords(view, event.proposal, event)} of “${title(event.proposal)}”.`,
+      );
     case 'amendmentProposed':
       return line(event.party, `asks to change “${title(event.proposal)}”${event.reason ? `: ${event.reason}` : '.'}`);
     case 'amendmentDeclined':
@@ -225,6 +236,19 @@ export function recordLine(view: SessionView, { seq, at, event }: Frame): Record
     default:
       return null;
   }
+}
+
+/** An issue or a commitment of a tabled text by its title. */
+function partInWords(
+  view: SessionView,
+  number: number,
+  part: { issue: string | null; commitment: string | null },
+): string {
+  const text = view.proposals.find((p) => p.number === number)?.package;
+  const commitment = text && findCommitment(text, part.commitment ?? '');
+  if (view.agenda && commitment) return `“${titleOf(view.agenda, text, commitment)}”`;
+  const issue = view.agenda?.issues.find((i) => i.id === part.issue);
+  return issue ? `“${issue.title}”` : 'a part';
 }
 
 /** What everybody may know of a private room. */

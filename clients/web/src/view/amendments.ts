@@ -1,4 +1,5 @@
 import type { Event } from '../wire/contracts';
+import { lifted, placed } from './brackets';
 import type { Amendment, Proposal } from './proposal';
 
 /** What an event does to the amendments and brackets of a proposal; null if it is about something else. */
@@ -50,12 +51,9 @@ export function amendmentsAfter(event: Event): { proposal: number; change: (prop
         }),
       }));
     case 'bracketPlaced':
-      return on(event.proposal, (p) => ({
-        ...p,
-        brackets: [...without(p, event.bracket.party, event.bracket), event.bracket],
-      }));
+      return on(event.proposal, (p) => ({ ...p, brackets: placed(p.brackets, event.bracket) }));
     case 'bracketLifted':
-      return on(event.proposal, (p) => ({ ...p, brackets: without(p, event.party, event) }));
+      return on(event.proposal, (p) => ({ ...p, brackets: lifted(p.brackets, event.party, event) }));
     default:
       return null;
   }
@@ -73,11 +71,3 @@ const amend = (proposal: Proposal, number: number, to: (amendment: Amendment) =>
   ...proposal,
   amendments: proposal.amendments.map((a) => (a.text.amendment === number ? to(a) : a)),
 });
-
-const without = (p: Proposal, party: string, part: { issue: string | null; commitment: string | null }) =>
-  p.brackets.filter(
-    (b) =>
-      b.party !== party ||
-      (b.issue ?? null) !== (part.issue ?? null) ||
-      (b.commitment ?? null) !== (part.commitment ?? null),
-  );

@@ -14,6 +14,25 @@ export function readsAlike(bracket: Bracket, older: Package, newer: Package): bo
   );
 }
 
+interface Part {
+  readonly issue: string | null;
+  readonly commitment: string | null;
+}
+
+/** The brackets of a text with one more, in place of the party's own there if there are any. */
+export const placed = (brackets: readonly Bracket[], bracket: Bracket): Bracket[] => [
+  ...lifted(brackets, bracket.party, bracket),
+  bracket,
+];
+
+export const lifted = (brackets: readonly Bracket[], party: string, part: Part): Bracket[] =>
+  brackets.filter(
+    (b) =>
+      b.party !== party ||
+      (b.issue ?? null) !== (part.issue ?? null) ||
+      (b.commitment ?? null) !== (part.commitment ?? null),
+  );
+
 /** The parties that have bracketed a part of a text. */
 export const bracketsOn = (brackets: readonly Bracket[], part: { issue?: string; commitment?: string }): Bracket[] =>
   brackets.filter((b) => (b.issue ?? undefined) === part.issue && (b.commitment ?? undefined) === part.commitment);

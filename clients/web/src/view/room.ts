@@ -1,4 +1,4 @@
-import type { CaucusVisibility, Package, RecordGrade } from '../wire/contracts';
+import type { Bracket, CaucusVisibility, Package, RecordGrade } from '../wire/contracts';
 
 export interface Caucus {
   readonly number: number;
@@ -25,6 +25,8 @@ export interface CommonText {
   readonly party: string;
   /** Who agrees to it as it stands. */
   readonly agreed: readonly string[];
+  /** What stands in brackets, in the order in which it was put there. */
+  readonly brackets: readonly Bracket[];
 }
 
 /** Who has the floor of the plenary, and who waits for it in order. */

@@ -57,3 +57,25 @@ test('a common text loses what was agreed to with every change', () => {
     agreed: ['CHN'],
   });
 });
+
+test('brackets in a common text stay with words that stay, and no party agrees to what it has bracketed', () => {
+  const write = (revision: number, party: string, fuel: number): Event => ({
+    type: 'textWritten', channel: 'caucus/12', revision, party, person: null, title: 'T',
+    package: { terms: { fuel, halt: 1 }, commitments: [] },
+  }); // prettier-ignore
+  const bracket = (party: string, issue: string): Event => ({
+    type: 'textBracketed', channel: 'caucus/12', revision: 1, person: null,
+    bracket: { party, issue, commitment: null, note: '' },
+  }); // prettier-ignore
+  const both = [write(1, 'USA', 1), bracket('USA', 'fuel'), bracket('CHN', 'halt')];
+  expect(fold(...both).texts['caucus/12']?.agreed).toEqual([]);
+  expect(fold(...both, write(2, 'CHN', 2)).texts['caucus/12']).toMatchObject({
+    agreed: [],
+    brackets: [{ party: 'CHN', issue: 'halt' }],
+  });
+  const lift: Event = { type: 'textUnbracketed', channel: 'caucus/12', party: 'CHN', issue: 'halt', commitment: null };
+  expect(fold(...both, lift).texts['caucus/12']?.brackets).toHaveLength(1);
+  expect(fold(...both, { type: 'caucusLeft', caucus: 12, party: 'USA' }).texts['caucus/12']).toMatchObject({
+    brackets: [{ party: 'CHN' }],
+  });
+});

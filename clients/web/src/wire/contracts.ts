@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = 'e4a14dcb9c13';
+export const contractVersion = 'b6facf3d852c';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -84,6 +84,8 @@ export type Command =
   | ExtendCaucus
   | WriteText
   | AgreeText
+  | BracketText
+  | UnbracketText
   | CarryText
   | ReportText
   | AssembleText
@@ -503,14 +505,40 @@ export interface WriteText {
   readonly package: Package;
 }
 
-/** Agrees to a text as it stands at `revision`; the next change undoes it. By those who may table. */
+/** Agrees to a text as it stands at `revision`, and lifts one's own brackets; the next change undoes it. By those who may table. */
 export interface AgreeText {
   readonly type: 'agreeText';
   readonly channel: string;
   readonly revision: number;
 }
 
-/** Tables the text of one's room as a proposal of one's own; nothing says which room it came from. */
+/** Puts a part of the text of a room or a working group in brackets: one's party does not agree to it, nor to the text any more. A second time it replaces one's own brackets there. By those who may table. */
+export interface BracketText {
+  readonly type: 'bracketText';
+  /** "caucus/3" or "group/energy". */
+  readonly channel: string;
+  /** Of the text that was read. */
+  readonly revision: number;
+  /** The issue whose answer is bracketed; null if it is a commitment. */
+  readonly issue: string | null;
+  /** Key of the commitment that is bracketed; null if it is an issue. */
+  readonly commitment: string | null;
+  readonly note: string;
+  /** With an issue, the option one would have instead, 0 for none; null says nothing. */
+  readonly option?: number | null;
+  /** With a commitment, what one would have instead, of the same measure and part; null says nothing. */
+  readonly instead?: Commitment | null;
+}
+
+/** Takes one's own brackets off a text of a room or a working group. */
+export interface UnbracketText {
+  readonly type: 'unbracketText';
+  readonly channel: string;
+  readonly issue: string | null;
+  readonly commitment: string | null;
+}
+
+/** Tables the text of one's room as a proposal of one's own; nothing says which room it came from. Brackets of others come along where everybody knows who is in the room, and stay behind where they would betray it. */
 export interface CarryText {
   readonly type: 'carryText';
   readonly caucus: number;
@@ -526,7 +554,7 @@ export interface ReportText {
   readonly revision: number;
 }
 
-/** Tables the reports of working groups as one proposal of one's own. */
+/** Tables the reports of working groups as one proposal of one's own, with what others have left in brackets. */
 export interface AssembleText {
   readonly type: 'assembleText';
   readonly title: string;
@@ -816,6 +844,8 @@ export type Event =
   | CaucusExtended
   | TextWritten
   | TextShown
+  | TextBracketed
+  | TextUnbracketed
   | TextAgreed
   | TextReported
   | WordsReported
@@ -1152,13 +1182,13 @@ export interface AmendmentWithdrawn {
   readonly amendment: number;
 }
 
-/** A part of a text stands in brackets. They fall with a new version that reads otherwise there. A merged text comes with the brackets of those whose texts it departs from. */
+/** A part of a text stands in brackets. They fall with a new version that reads otherwise there. A merged text comes with the brackets of those whose texts it departs from, one that was written in a room or a working group with those left in it there. */
 export interface BracketPlaced {
   readonly type: 'bracketPlaced';
   readonly proposal: number;
   readonly version: number;
   readonly party: string;
-  /** Null for an autopilot, and where a merger brought it. */
+  /** Null for an autopilot, and where the text was tabled with it. */
   readonly person: string | null;
   readonly bracket: Bracket;
 }
@@ -1448,7 +1478,7 @@ export interface CaucusExtended {
   readonly until: number;
 }
 
-/** The text of a room or a working group reads so from now on. Told to its members; whoever wrote it agrees to it, and nobody else yet. */
+/** The text of a room or a working group reads so from now on. Told to its members. Brackets fall where it reads otherwise; whoever wrote it agrees to it, unless brackets of its own are left, and nobody else yet. */
 export interface TextWritten {
   readonly type: 'textWritten';
   /** "caucus/3" or "group/energy". */
@@ -1472,6 +1502,27 @@ export interface TextShown {
   readonly package: Package;
   /** Parties that agree to it as it stands. */
   readonly agreed: readonly string[];
+  /** What stands in brackets, in the order in which it was put there; null if nothing does. */
+  readonly brackets?: readonly Bracket[] | null;
+}
+
+/** A part of the text of a room or a working group stands in brackets; the party that put them there agrees to the text no more. */
+export interface TextBracketed {
+  readonly type: 'textBracketed';
+  readonly channel: string;
+  readonly revision: number;
+  /** Null for an autopilot. */
+  readonly person: string | null;
+  readonly bracket: Bracket;
+}
+
+/** A party took its brackets off a text of a room or a working group, or agreed to it. */
+export interface TextUnbracketed {
+  readonly type: 'textUnbracketed';
+  readonly channel: string;
+  readonly party: string;
+  readonly issue: string | null;
+  readonly commitment: string | null;
 }
 
 /** A party agrees to a text as it stands. */
@@ -1493,6 +1544,8 @@ export interface TextReported {
   readonly package: Package;
   /** Members that agree to it; the others reserve their position. */
   readonly agreed: readonly string[];
+  /** What members have left in brackets; null if nothing. */
+  readonly brackets?: readonly Bracket[] | null;
 }
 
 /** Words spoken without attribution, as everybody may read them. Those who were present had them as `said` just before. */

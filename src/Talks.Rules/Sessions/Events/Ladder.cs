@@ -59,7 +59,7 @@ public sealed record AmendmentLost(int Proposal, int Amendment) : SessionEvent
 public sealed record AmendmentWithdrawn(int Proposal, int Amendment) : SessionEvent;
 
 /// <summary>A part of a text stands in brackets.</summary>
-/// <param name="Person">Null for an autopilot, and where a merger brought it.</param>
+/// <param name="Person">Null for an autopilot, and where the text was tabled with it.</param>
 public sealed record BracketPlaced(int Proposal, int Version, string Party, string? Person, Bracket Bracket)
     : SessionEvent;
 

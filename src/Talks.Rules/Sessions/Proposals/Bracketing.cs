@@ -42,7 +42,7 @@ static class Bracketing
             command.Instead
         );
         return Unfit(command.Note, Limits.ReasonLength, "The note", mayBeEmpty: true)
-            ?? Misplaced(session, proposal, bracket)
+            ?? Misplaced(session.Agenda, proposal.Package, bracket)
             ?? Outcome.Yes(
                 Audience.Public,
                 new BracketPlaced(proposal.Number, proposal.Version, party, person, bracket)
@@ -59,7 +59,7 @@ static class Bracketing
             return Tabling.Closed(proposal);
         return proposal.Brackets.Any(b => b.Party == party && b.On(command.Issue, command.Commitment))
             ? Outcome.Yes(Audience.Public, new BracketLifted(proposal.Number, party, command.Issue, command.Commitment))
-            : Outcome.No(RefusalCode.Malformed, $"{party} has no brackets there: choose a part that it has bracketed.");
+            : NoneThere(party);
     }
 
     /// <summary>Whoever accepts a text accepts what it had bracketed.</summary>
@@ -77,12 +77,16 @@ static class Bracketing
                         )
                 );
 
-    static Outcome? Misplaced(Session session, Proposal proposal, Bracket bracket)
+    public static Outcome NoneThere(string party) =>
+        Outcome.No(RefusalCode.Malformed, $"{party} has no brackets there: choose a part that it has bracketed.");
+
+    /// <summary>Why brackets cannot stand in a text, tabled or still being written; null if they can.</summary>
+    public static Outcome? Misplaced(Agenda agenda, Package package, Bracket bracket)
     {
         if (bracket.Issue is null == bracket.Commitment is null)
             return Outcome.No(RefusalCode.Malformed, "Name one part to bracket: an issue, or a commitment.");
         if (bracket.Issue is { } id)
-            return session.Agenda.FindIssue(id) is not { } issue || proposal.Package.LevelOf(id) == 0
+            return agenda.FindIssue(id) is not { } issue || package.LevelOf(id) == 0
                     ? Outcome.No(
                         RefusalCode.Malformed,
                         "The text does not answer that issue: choose one that it answers."
@@ -93,7 +97,7 @@ static class Bracketing
                         $"In place of this answer name one of options 0 to {issue.Options.Length - 1}."
                     )
                 : null;
-        if (proposal.Package.Find(bracket.Commitment!) is not { } commitment)
+        if (package.Find(bracket.Commitment!) is not { } commitment)
             return Outcome.No(RefusalCode.Malformed, "The text holds no such commitment: choose one that it holds.");
         if (bracket.Option is not null || (bracket.Instead is { } instead && instead.Key() != commitment.Key()))
             return Outcome.No(
@@ -105,8 +109,8 @@ static class Bracketing
             && (
                 Form.Flaw(new Package { Commitments = [other] })
                 ?? Legality
-                    .Check(session.Agenda, With(proposal.Package, other))
-                    .Except(Legality.Check(session.Agenda, proposal.Package))
+                    .Check(agenda, With(package, other))
+                    .Except(Legality.Check(agenda, package))
                     .FirstOrDefault(p => p.Severity is Severity.Error && p.Code is not "measureMissing")
                     ?.Text
             )

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Talks.Rules.Sessions.Proposals;
 
 /// <summary>What brackets, mergers and votes on amendments do to a tabled text.</summary>
@@ -46,13 +44,10 @@ static class Laddering
             ),
             ProposalAmended e => Change(proposal, e.Amendment, AmendmentStatus.Taken) with
             {
-                Brackets = [.. proposal.Brackets.Where(b => b.Holds(proposal.Package, e.Package))],
+                Brackets = proposal.Brackets.Holding(proposal.Package, e.Package),
             },
-            BracketPlaced e => proposal with
-            {
-                Brackets = Without(proposal, e.Bracket.Party, e.Bracket.Issue, e.Bracket.Commitment).Add(e.Bracket),
-            },
-            BracketLifted e => proposal with { Brackets = Without(proposal, e.Party, e.Issue, e.Commitment) },
+            BracketPlaced e => proposal with { Brackets = proposal.Brackets.Placed(e.Bracket) },
+            BracketLifted e => proposal with { Brackets = proposal.Brackets.Lifted(e.Party, e.Issue, e.Commitment) },
             ProposalMerged e => proposal with { Status = ProposalStatus.Withdrawn, MergedInto = e.Into },
             _ => proposal,
         };
@@ -75,9 +70,6 @@ static class Laddering
             ProposalMerged e => e.Proposal,
             _ => null,
         };
-
-    static ImmutableArray<Bracket> Without(Proposal proposal, string party, string? issue, string? commitment) =>
-        proposal.Brackets.RemoveAll(b => b.Party == party && b.On(issue, commitment));
 
     static Proposal Change(Proposal proposal, int amendment, AmendmentStatus status) =>
         Change(proposal, amendment, a => a with { Status = status });

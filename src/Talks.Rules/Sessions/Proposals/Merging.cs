@@ -49,17 +49,12 @@ public static class Merging
             );
     }
 
-    /// <summary>What follows when a merged text is tabled.</summary>
-    internal static Outcome Begin(Session session, Outcome soFar, ProposalTabled tabled)
-    {
-        foreach (var source in tabled.Merges.Select(n => session.Docket.Find(n)!).Where(s => s.By != tabled.Party))
-        foreach (var bracket in Departures(tabled.Package, source))
-            soFar = soFar.And(
-                Audience.Public,
-                new BracketPlaced(tabled.Proposal, Version: 1, source.By, Person: null, bracket)
-            );
-        return soFar;
-    }
+    /// <summary>The brackets with which a merged text is tabled.</summary>
+    internal static IEnumerable<Bracket> Begin(Session session, ProposalTabled tabled) =>
+        tabled
+            .Merges.Select(n => session.Docket.Find(n)!)
+            .Where(source => source.By != tabled.Party)
+            .SelectMany(source => Departures(tabled.Package, source));
 
     /// <summary>Whoever accepts a merged text puts it in the place of its own.</summary>
     internal static Outcome Heed(Session session, Outcome soFar, VoteCast vote) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Talks.Rules.Agendas;
 using Talks.Rules.Packages;
 using Talks.Rules.Sessions.Rounds;
@@ -8,7 +9,11 @@ namespace Talks.Rules.Sessions.Proposals;
 /// <summary>Putting a package before the table, and taking it back.</summary>
 static class Tabling
 {
-    public static Outcome Decide(Session session, TableProposal command, Actor actor)
+    public static Outcome Decide(Session session, TableProposal command, Actor actor) =>
+        Decide(session, command, actor, []);
+
+    /// <param name="brackets">What stands in brackets in the text where it comes from; its tabler has lifted its own.</param>
+    public static Outcome Decide(Session session, TableProposal command, Actor actor, ImmutableArray<Bracket> brackets)
     {
         if (!session.May(Power.Table, actor, out var party, out var person))
             return session.Without(Power.Table, "table a proposal");
@@ -65,7 +70,16 @@ static class Tabling
         // Whoever tables a text accepts it: the first vote is its own.
         return Voting.Count(
             session.After(tabled),
-            Merging.Begin(session, Outcome.Yes(Audience.Public, tabled), tabled),
+            Outcome.Yes(
+                Audience.Public,
+                [
+                    tabled,
+                    .. brackets
+                        .Where(b => b.Party != party)
+                        .Concat(Merging.Begin(session, tabled))
+                        .Select(b => new BracketPlaced(number, Version: 1, b.Party, Person: null, b)),
+                ]
+            ),
             new VoteCast(number, party, person, Ballot.Accept, "", [])
         );
     }

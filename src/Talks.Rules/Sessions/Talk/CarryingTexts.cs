@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Talks.Rules.Agendas;
 using Talks.Rules.Sessions.Proposals;
 
@@ -5,7 +6,8 @@ namespace Talks.Rules.Sessions.Talk;
 
 /// <summary>
 /// The ways from a room to the plenary: a member carries a caucus's text there as its own proposal, a working group
-/// reports, and the reports are put together. Nothing of it says which secret room it came from.
+/// reports, and the reports are put together. What a group has left in brackets stands in brackets in the plenary's text.
+/// Nothing of it says which room it came from.
 /// </summary>
 static class CarryingTexts
 {
@@ -19,7 +21,12 @@ static class CarryingTexts
         if (bench.Text is not { } text)
             return Bench.NoText();
         return bench.At(command.Revision)
-            ?? Tabling.Decide(session, new TableProposal(text.Title, command.Summary, text.Package, null), actor);
+            ?? Tabling.Decide(
+                session,
+                new TableProposal(text.Title, command.Summary, text.Package, null),
+                actor,
+                BracketingTexts.Carried(bench)
+            );
     }
 
     public static Outcome Decide(Session session, ReportText command, Actor actor)
@@ -32,13 +39,18 @@ static class CarryingTexts
             return Outcome.No(RefusalCode.NotYours, $"{group.Chair} chairs this group and reports for it, or control.");
         if (session.Groups.Texts.GetValueOrDefault(group.Id) is not { } text)
             return Bench.NoText();
-        if (new Bench("", session.Table, text, group).At(command.Revision) is { } stale)
+        if (Bench.At(text, command.Revision) is { } stale)
             return stale;
-        var report = new TextReported(group.Id, text.Revision, text.Party, text.Package, [.. text.Agreed]);
+        var report = new TextReported(group.Id, text.Revision, text.Party, text.Package, [.. text.Agreed])
+        {
+            Brackets = text.Brackets,
+        };
         return
             session.Groups.Reports.GetValueOrDefault(group.Id) is { } before
             && before.Revision == text.Revision
             && before.Agreed.SequenceEqual(report.Agreed)
+            && before.Brackets.Length == report.Brackets.Length
+            && before.Brackets.Zip(report.Brackets, (one, other) => one.Same(other)).All(same => same)
             ? Outcome.No(RefusalCode.AlreadyThere, "The group has reported this text as it stands.")
             : Outcome.Yes(session.Table, report);
     }
@@ -61,7 +73,12 @@ static class CarryingTexts
                         : $"{group} has reported revision {reported} since: read it, then repeat."
                 );
         }
-        var package = session.Groups.RollUp(command.Reports.Select(r => r.Group));
-        return Tabling.Decide(session, new TableProposal(command.Title, command.Summary, package, null), actor);
+        var groups = command.Reports.Select(r => r.Group).ToImmutableArray();
+        return Tabling.Decide(
+            session,
+            new TableProposal(command.Title, command.Summary, session.Groups.RollUp(groups), null),
+            actor,
+            session.Groups.Open(groups)
+        );
     }
 }

@@ -39,13 +39,9 @@ public sealed record Caucuses(ImmutableSortedDictionary<int, Caucus> Open, int O
             KnockDeclined e => Change(e.Caucus, c => c with { Knocking = c.Knocking.Remove(e.Party) }),
             CaucusExtended e => Change(e.Caucus, c => c with { Until = e.Until }),
             CaucusClosed e => this with { Open = Open.Remove(e.Caucus) },
-            TextWritten e when Channels.CaucusIn(e.Channel) is { } number => Change(
+            _ when SharedText.About(happened) is { } channel && Channels.CaucusIn(channel) is { } number => Change(
                 number,
-                c => c with { Text = SharedText.After(c.Text, e) }
-            ),
-            TextAgreed e when Channels.CaucusIn(e.Channel) is { } number => Change(
-                number,
-                c => c with { Text = SharedText.After(c.Text, e) }
+                c => c with { Text = SharedText.After(c.Text, happened) }
             ),
             _ => this,
         };
@@ -81,11 +77,6 @@ public sealed record Caucus(
 
     public string Channel => Channels.Of(Number);
 
-    /// <summary>The room when a party has left it, and takes its agreement along.</summary>
-    public Caucus Without(string party) =>
-        this with
-        {
-            Members = Members.Remove(party),
-            Text = Text is null ? null : Text with { Agreed = Text.Agreed.Remove(party) },
-        };
+    /// <summary>The room when a party has left it.</summary>
+    public Caucus Without(string party) => this with { Members = Members.Remove(party), Text = Text?.Without(party) };
 }

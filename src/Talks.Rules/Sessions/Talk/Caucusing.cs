@@ -115,6 +115,9 @@ static class Caucusing
             joined = joined.And(
                 Audience.Of([party]),
                 new TextShown(caucus.Channel, text.Revision, text.Party, text.Title, text.Package, [.. text.Agreed])
+                {
+                    Brackets = text.Brackets,
+                }
             );
         return Noticing.Add(session, joined, caucus.Number);
     }

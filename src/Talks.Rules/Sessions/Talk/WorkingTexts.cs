@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Talks.Rules.Packages;
+using Talks.Rules.Sessions.Proposals;
 
 namespace Talks.Rules.Sessions.Talk;
 
@@ -15,13 +16,9 @@ public sealed record WorkingTexts(
     public WorkingTexts After(SessionEvent happened) =>
         happened switch
         {
-            TextWritten e when Channels.GroupIn(e.Channel) is { } group => this with
+            _ when SharedText.About(happened) is { } channel && Channels.GroupIn(channel) is { } group => this with
             {
-                Texts = Texts.SetItem(group, SharedText.After(Texts.GetValueOrDefault(group), e)),
-            },
-            TextAgreed e when Channels.GroupIn(e.Channel) is { } group => this with
-            {
-                Texts = Texts.SetItem(group, SharedText.After(Texts[group], e)!),
+                Texts = Texts.SetItem(group, SharedText.After(Texts.GetValueOrDefault(group), happened)!),
             },
             TextReported e => this with { Reports = Reports.SetItem(e.Group, e) },
             _ => this,
@@ -46,4 +43,10 @@ public sealed record WorkingTexts(
             ],
         };
     }
+
+    /// <summary>What the groups bring before the plenary in brackets.</summary>
+    public ImmutableArray<Bracket> Open(IEnumerable<string> groups) =>
+        groups
+            .SelectMany(g => Reports[g].Brackets)
+            .Aggregate(ImmutableArray<Bracket>.Empty, (soFar, bracket) => soFar.Placed(bracket));
 }

@@ -50,13 +50,26 @@ static class WritingTexts
             return stale;
         return bench.Text.Agreed.Contains(party)
             ? Outcome.No(RefusalCode.AlreadyThere, "Your delegation agrees to it already.")
-            : Outcome.Yes(bench.Hearers, new TextAgreed(bench.Channel, command.Revision, party, person));
+            : Outcome.Yes(
+                bench.Hearers,
+                [
+                    new TextAgreed(bench.Channel, command.Revision, party, person),
+                    .. BracketingTexts.Lifting(bench, party),
+                ]
+            );
     }
 }
 
 /// <summary>Where a text is written: whose it is and how it stands.</summary>
 /// <param name="Group">Null for a room's.</param>
-sealed record Bench(string Channel, Audience Hearers, SharedText? Text, WorkingGroup? Group)
+/// <param name="Visibility">Who knows of those who write there.</param>
+sealed record Bench(
+    string Channel,
+    Audience Hearers,
+    SharedText? Text,
+    WorkingGroup? Group,
+    CaucusVisibility Visibility
+)
 {
     public static (Bench?, Outcome?) Find(Session session, string channel, string party)
     {
@@ -64,14 +77,18 @@ sealed record Bench(string Channel, Audience Hearers, SharedText? Text, WorkingG
         if (place is null)
             return (null, refused);
         if (Channels.CaucusIn(place.Channel) is { } number)
-            return (new(place.Channel, place.Hearers, session.Caucuses.Open[number].Text, null), null);
+            return (
+                new(place.Channel, place.Hearers, session.Caucuses.Open[number].Text, null, place.Visibility),
+                null
+            );
         return Channels.GroupIn(place.Channel) is { } id
             ? (
                 new(
                     place.Channel,
                     place.Hearers,
                     session.Groups.Texts.GetValueOrDefault(id),
-                    session.Agenda.FindGroup(id)
+                    session.Agenda.FindGroup(id),
+                    place.Visibility
                 ),
                 null
             )
@@ -82,12 +99,14 @@ sealed record Bench(string Channel, Audience Hearers, SharedText? Text, WorkingG
     }
 
     /// <summary>The refusal of what was meant for another revision; null if it is the one that stands.</summary>
-    public Outcome? At(int revision) =>
-        (Text?.Revision ?? 0) == revision
+    public Outcome? At(int revision) => At(Text, revision);
+
+    public static Outcome? At(SharedText? text, int revision) =>
+        (text?.Revision ?? 0) == revision
             ? null
             : Outcome.No(
                 RefusalCode.StaleDraft,
-                $"The text is at revision {Text?.Revision ?? 0}, not {revision}: somebody changed it. Take that in, then repeat."
+                $"The text is at revision {text?.Revision ?? 0}, not {revision}: somebody changed it. Take that in, then repeat."
             );
 
     public static Outcome NoText() =>

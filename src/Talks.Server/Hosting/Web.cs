@@ -29,10 +29,18 @@ static class Web
                 hub.MaximumReceiveMessageSize = ServerLimits.MessageBytes;
                 hub.KeepAliveInterval = TimeSpan.FromSeconds(ITalksHub.HeartbeatSeconds);
                 hub.SupportedProtocols = ["messagepack"];
-                hub.AddFilter<StandstillFilter>();
-                hub.AddFilter<RateFilter>();
             })
             .AddMessagePackProtocol(o => o.SerializerOptions = WireFormat.Options.WithResolver(HubResolver.Instance));
+        // Themselves and not by their types, which SignalR would look up at every call.
+        builder
+            .Services.AddOptions<HubOptions>()
+            .Configure<StandstillFilter, RateFilter>(
+                (hub, standstill, rate) =>
+                {
+                    hub.AddFilter(standstill);
+                    hub.AddFilter(rate);
+                }
+            );
         builder.Services.ConfigureHttpJsonOptions(json => WireFormat.Apply(json.SerializerOptions));
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<NotNow>();

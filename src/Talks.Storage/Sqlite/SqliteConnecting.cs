@@ -12,8 +12,11 @@ internal static class SqliteConnecting
     /// <summary>Seconds to wait for a lock, which only a foreign program on the same file can hold that long.</summary>
     private const int Patience = 5;
 
-    /// <summary>Pages a writing connection keeps at hand, kB: the ends of the indexes of some thousand busy streams.</summary>
-    private const int Cache = 64 * 1024;
+    /// <summary>
+    /// Pages a writing connection keeps at hand, kB: the ends of the indexes of some hundred busy streams. More is not better: a commit
+    /// that divided a page of an index makes SQLite look at every page it keeps.
+    /// </summary>
+    private const int Cache = 8 * 1024;
 
     /// <summary>A connection that writes, set so that a commit is on disk when it returns, also at a power loss.</summary>
     public static SqliteConnection OpenWriting(string path)

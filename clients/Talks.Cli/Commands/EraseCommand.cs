@@ -59,7 +59,11 @@ static class EraseCommand
         CancellationToken stop
     )
     {
-        if (session is null == days is null || (person is not null && session is null) || days is < 1)
+        if (days is < 1)
+            throw new BadInputException(
+                "--older-than is 1 day or more: name a session with --session to forget it now."
+            );
+        if (session is null == days is null || (person is not null && session is null))
             throw new BadInputException("Say which: --session ID [--person ID], or --older-than DAYS.");
         // Looked at first: a mistyped place must not become a new journal.
         await (await JournalInput.Open(place, stop)).DisposeAsync();

@@ -73,6 +73,20 @@ sealed class Autopilot(IJournal journal, string session, string party)
                 (Contracts.Ballot)a.Ballot,
                 a.Revision
             ),
+            Act.Bracket b => new Contracts.PlaceBracket(
+                b.Proposal,
+                seen.View.Proposals[b.Proposal - 1].Version,
+                b.Instead.Issue,
+                null,
+                b.Note,
+                b.Instead.Level
+            ),
+            Act.Amend a => new Contracts.ProposeAmendment(
+                a.Proposal,
+                seen.View.Proposals[a.Proposal - 1].Version,
+                WireValues.Of(a.Package),
+                a.Reason
+            ),
             Act.Join j => new Contracts.AnswerInvitation(j.Caucus, j.Accept),
             Act.Admit a => new Contracts.AnswerKnock(a.Caucus, a.Party, Admit: true),
             Act.Sponsor s => new Contracts.Sponsor(s.Proposal, seen.View.Proposals[s.Proposal - 1].Version),

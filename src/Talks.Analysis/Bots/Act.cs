@@ -25,6 +25,13 @@ public abstract record Act
     /// <summary>Votes on an amendment that is put to the vote.</summary>
     public sealed record VoteOnAmendment(int Proposal, int Amendment, Ballot Ballot, int Revision) : Act;
 
+    /// <summary>Puts the answer to an issue in brackets, and says what should stand there.</summary>
+    public sealed record Bracket(int Proposal, Ask Instead, string Note) : Act;
+
+    /// <summary>Changes a text of its own.</summary>
+    /// <param name="Package">The whole text as it reads from then on.</param>
+    public sealed record Amend(int Proposal, Package Package, string Reason) : Act;
+
     /// <summary>Comes into a room it is asked into, or declines.</summary>
     public sealed record Join(int Caucus, bool Accept) : Act;
 

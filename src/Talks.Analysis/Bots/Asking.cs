@@ -13,12 +13,14 @@ static class Asking
     const double PointsPerLogOdd = 2.0;
 
     /// <param name="cost">Guessed loss to the others, in log-odds, of moving an issue from one option to another.</param>
+    /// <param name="open">Whether an issue may be asked about; null for all.</param>
     public static ImmutableArray<Ask> For(
         Space space,
         Sheet own,
         byte[] text,
         double target,
-        Func<int, int, double> cost
+        Func<int, int, double> cost,
+        Func<int, bool>? open = null
     )
     {
         var asks = ImmutableArray.CreateBuilder<Ask>();
@@ -28,7 +30,7 @@ static class Asking
         while (asks.Count < AsksAtMost && worth < target)
         {
             space.Choose(wanted, chosen);
-            var (issue, level, gain) = Dearest(space, own, text, wanted, chosen, worth, target, cost);
+            var (issue, level, gain) = Dearest(space, own, text, wanted, chosen, worth, target, cost, open);
             if (issue < 0)
                 break;
             wanted[issue] = (byte)level;
@@ -46,14 +48,15 @@ static class Asking
         ulong[] chosen,
         double worth,
         double target,
-        Func<int, int, double> cost
+        Func<int, int, double> cost,
+        Func<int, bool>? open
     )
     {
         var best = (Issue: -1, Level: 0, Gain: 0.0);
         var bestMerit = double.NegativeInfinity;
         for (var i = 0; i < space.Issues; i++)
         {
-            if (wanted[i] != text[i])
+            if (wanted[i] != text[i] || open?.Invoke(i) == false)
                 continue;
             for (var level = 0; level < space.Sizes[i]; level++)
             {

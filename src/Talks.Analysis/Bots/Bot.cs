@@ -14,6 +14,7 @@ namespace Talks.Analysis.Bots;
 public sealed class Bot
 {
     readonly Stance stance;
+    readonly Bracketing bracketing;
     readonly Voting voting;
     readonly Tabling tabling;
 
@@ -22,7 +23,8 @@ public sealed class Bot
     {
         stance = new(space, position, IConcession.Of(temperament), seed);
         var outlook = new Outlook(stance);
-        voting = new(stance, outlook);
+        bracketing = new(stance, outlook);
+        voting = new(stance, outlook, bracketing);
         tabling = new(stance, outlook);
     }
 
@@ -40,6 +42,7 @@ public sealed class Bot
         return Hospitality.Next(view)
             ?? Opening(view)
             ?? voting.OnAmendments(view, time)
+            ?? bracketing.Mend(view, time)
             ?? voting.OnTexts(view, time)
             ?? (
                 Turn.MayTable(view, stance.Seat, stance.Space.Agenda.Parties.Length, stance.Party.Id, time)

@@ -14,6 +14,15 @@ static class Commanding
             Act.Vote v => new CastVote(v.Proposal, v.Ballot, v.Reason, v.Asks, Version(view, v.Proposal)),
             Act.Answer a => new AnswerAmendment(a.Proposal, a.Amendment, a.Accept, a.Revision),
             Act.VoteOnAmendment a => new VoteOnAmendment(a.Proposal, a.Amendment, a.Ballot, a.Revision),
+            Act.Bracket b => new PlaceBracket(
+                b.Proposal,
+                Version(view, b.Proposal),
+                b.Instead.Issue,
+                null,
+                b.Note,
+                b.Instead.Level
+            ),
+            Act.Amend a => new ProposeAmendment(a.Proposal, Version(view, a.Proposal), a.Package, a.Reason),
             Act.Join j => new AnswerInvitation(j.Caucus, j.Accept),
             Act.Admit a => new AnswerKnock(a.Caucus, a.Party, Admit: true),
             Act.Sponsor s => new Sponsor(s.Proposal, Version(view, s.Proposal)),

@@ -65,6 +65,11 @@ static class Phrases
             ? "Too far from what we can sign."
             : $"We would need {Listed([.. asks.Select(a => Wish(agenda, a))])}.";
 
+    public static string Instead(Agenda agenda, Ask ask) => $"We could take {Wish(agenda, ask)} here.";
+
+    public static string Changed(Space space, byte[] text, byte[] before) =>
+        $"To take up what stood in brackets: {Listed([.. Changes(space, text, before)])}.";
+
     public const string Indifferent = "The text asks nothing of us; we do not stand in its way.";
 
     static string Wish(Agenda agenda, Ask ask)

@@ -136,6 +136,14 @@ public sealed class Reading
                 if (vote.Ballot is Ballot.Reject && !vote.Asks.IsDefaultOrEmpty)
                     lessons.Add(new(seat, Mended(space, text, vote.Asks), vote.At, true) { Instead = text });
             }
+            foreach (var bracket in proposal.Brackets)
+                if (bracket.Option is not null && !proposal.VotedBy(bracket.By))
+                    lessons.Add(
+                        new(Seat(space, bracket.By), Mended(space, text, bracket.Asks), bracket.At, true)
+                        {
+                            Instead = text,
+                        }
+                    );
         }
         lessons.RemoveAll(l => l.Seat < 0);
         return lessons;
@@ -192,7 +200,7 @@ public sealed class Reading
 
     sealed record Lesson(int Seat, byte[] Text, double At, bool Accepts)
     {
-        /// <summary>For a text mended by asks, the text as it was refused.</summary>
+        /// <summary>For a text mended by asks or brackets, the text as it was refused.</summary>
         public byte[]? Instead { get; init; }
     }
 }

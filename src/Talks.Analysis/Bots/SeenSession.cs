@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Talks.Rules.Sessions;
 using Talks.Rules.Sessions.Proposals;
 
@@ -98,7 +99,29 @@ public sealed class SeenSession(Viewer viewer, string party)
             AmendmentWithdrawn e => Settled(e.Proposal, e.Amendment),
             ProposalAmended e => Change(
                 e.Proposal,
-                p => p with { Version = e.Version, Package = e.Package, Votes = [], Amendments = [], Sponsors = [] }
+                p =>
+                    p with
+                    {
+                        Version = e.Version,
+                        Package = e.Package,
+                        Votes = [],
+                        Amendments = [],
+                        Sponsors = [],
+                        Brackets = p.Brackets.RemoveAll(b => !b.Bracket.Holds(p.Package, e.Package)),
+                    }
+            ),
+            BracketPlaced e => Change(
+                e.Proposal,
+                p =>
+                    p with
+                    {
+                        Brackets = Without(p, e.Party, e.Bracket.Issue, e.Bracket.Commitment)
+                            .Add(new(e.Bracket, progress.At(fact.Clock))),
+                    }
+            ),
+            BracketLifted e => Change(
+                e.Proposal,
+                p => p with { Brackets = Without(p, e.Party, e.Issue, e.Commitment) }
             ),
             SilenceKept e => Change(
                 e.Proposal,
@@ -135,6 +158,13 @@ public sealed class SeenSession(Viewer viewer, string party)
             proposal,
             p => p with { Amendments = [.. p.Amendments.Select(a => a.Number == amendment ? change(a) : a)] }
         );
+
+    static ImmutableArray<SeenBracket> Without(
+        SeenProposal proposal,
+        string party,
+        string? issue,
+        string? commitment
+    ) => proposal.Brackets.RemoveAll(b => b.By == party && b.Bracket.On(issue, commitment));
 
     TableView Settled(int proposal, int amendment) =>
         Change(proposal, p => p with { Amendments = p.Amendments.RemoveAll(a => a.Number == amendment) });

@@ -69,7 +69,26 @@ public sealed record SeenProposal(
     /// <summary>True once the table has amended it by vote: its author, too, votes on it anew.</summary>
     public bool AmendedByVote { get; init; }
 
+    /// <summary>What stands in brackets in the text as it reads.</summary>
+    public ImmutableArray<SeenBracket> Brackets { get; init; } = [];
+
+    public bool IsOpen => Status is ProposalStatus.Open;
+
     public bool VotedBy(string party) => (By == party && !AmendedByVote) || Votes.Any(v => v.By == party);
+}
+
+/// <param name="At">How far play had gone when it was placed, 0 to 1.</param>
+public sealed record SeenBracket(Bracket Bracket, double At)
+{
+    public string By => Bracket.Party;
+
+    public string? Issue => Bracket.Issue;
+
+    /// <summary>The option its party would have instead; null if it does not say, or brackets a commitment.</summary>
+    public int? Option => Bracket.Issue is null ? null : Bracket.Option;
+
+    /// <summary>The same as what is asked for with a rejection; empty without an alternative.</summary>
+    public ImmutableArray<Ask> Asks => Issue is { } issue && Option is { } option ? [new(issue, option)] : [];
 }
 
 /// <param name="Package">The whole text as it would read.</param>

@@ -6,7 +6,7 @@ using Talks.Rules.Sessions.Proposals;
 namespace Talks.Analysis.Bots;
 
 /// <summary>How a bot answers what others put before it: texts, amendments, calls for sponsors, signatures.</summary>
-sealed class Voting(Stance stance, Outlook outlook)
+sealed class Voting(Stance stance, Outlook outlook, Bracketing bracketing)
 {
     string Own => stance.Party.Id;
 
@@ -47,7 +47,10 @@ sealed class Voting(Stance stance, Outlook outlook)
     {
         foreach (var open in view.Proposals.Where(p => p.Status is ProposalStatus.Open && Asked(p)))
             if (!LacksSponsors(open))
-                return Vote(view, open, time);
+            {
+                if (Vote(view, open, time) is { } vote)
+                    return vote;
+            }
             else if (!open.Sponsors.Contains(Own) && Takes(open.Package, stance.Least(view, time)))
                 return new Act.Sponsor(open.Number);
         return null;
@@ -89,17 +92,30 @@ sealed class Voting(Stance stance, Outlook outlook)
     static string? AnswererOf(SeenProposal text, SeenAmendment amendment) =>
         amendment.To is { } to ? text.Amendments.FirstOrDefault(a => a.Number == to)?.By : text.By;
 
-    Act.Vote Vote(TableView view, SeenProposal proposal, double time)
+    /// <returns>Null while it waits for what its brackets bring.</returns>
+    Act? Vote(TableView view, SeenProposal proposal, double time)
     {
         var least = stance.Least(view, time);
         if (Takes(proposal.Package, least))
-            return new(proposal.Number, Ballot.Accept, Phrases.Accepting(stance.Dice(proposal.Number)), []);
+            return new Act.Vote(proposal.Number, Ballot.Accept, Phrases.Accepting(stance.Dice(proposal.Number)), []);
         if (
             RuleOf(proposal).Kind is DecisionKind.Named
             && Takes(proposal.Package, stance.Reservation)
             && !Drafting.BoundBy(stance.Space.Agenda, proposal.Package).Contains(Own)
         )
-            return new(proposal.Number, Ballot.Abstain, Phrases.Indifferent, []);
+            return new Act.Vote(proposal.Number, Ballot.Abstain, Phrases.Indifferent, []);
+        return bracketing.Before(
+            view,
+            proposal,
+            RuleOf(proposal).Secret,
+            least,
+            time,
+            () => Rejection(view, proposal, least)
+        );
+    }
+
+    Act.Vote Rejection(TableView view, SeenProposal proposal, double least)
+    {
         var reading = outlook.Read(view);
         var asks = Asking.For(
             stance.Space,

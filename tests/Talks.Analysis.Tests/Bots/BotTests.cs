@@ -54,9 +54,9 @@ public class BotTests
     public void It_votes_before_it_tables_and_only_once()
     {
         var open = Tabled(1, Valley.Hill, Valley.Modest);
-        Assert.IsType<Act.Vote>(Bot.Decide(Quiet with { Proposals = [open] }, 0.5));
-        var voted = open with { Votes = open.Votes.Add(new(Valley.Delta, Ballot.Accept, 0.5, [])) };
-        Assert.IsNotType<Act.Vote>(Bot.Decide(Quiet with { Proposals = [voted] }, 0.5));
+        Assert.IsType<Act.Vote>(Bot.Decide(Quiet with { Proposals = [open] }, 0.6));
+        var voted = open with { Votes = open.Votes.Add(new(Valley.Delta, Ballot.Accept, 0.6, [])) };
+        Assert.IsNotType<Act.Vote>(Bot.Decide(Quiet with { Proposals = [voted] }, 0.6));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed record Bracket(
         && (Instead is null ? other.Instead is null : other.Instead is { } instead && Instead.Same(instead));
 
     /// <summary>Whether a text still reads, where the bracket stands, as another did.</summary>
-    internal bool Holds(Package older, Package newer) =>
+    public bool Holds(Package older, Package newer) =>
         Issue is not null
             ? older.LevelOf(Issue) == newer.LevelOf(Issue)
             : Commitment is not null

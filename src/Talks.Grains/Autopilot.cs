@@ -92,6 +92,9 @@ sealed class Autopilot(IJournal journal, string session, string party)
             Act.Sponsor s => new Contracts.Sponsor(s.Proposal, seen.View.Proposals[s.Proposal - 1].Version),
             Act.Initial i => new Contracts.Initial(i.Proposal),
             Act.Sign s => new Contracts.Sign(s.Proposal, false),
+            Act.MoveSnapback m => new Contracts.MoveSnapback(m.Reason),
+            Act.VoteOnSnapback v => new Contracts.VoteOnSnapback(v.End),
+            Act.Denounce d => new Contracts.EndText(d.Reason),
             Act.Say s => new Contracts.MakeStatement(s.Text),
             _ => null,
         };

@@ -47,6 +47,15 @@ public abstract record Act
     /// <summary>Signs an adopted text.</summary>
     public sealed record Sign(int Proposal) : Act;
 
+    /// <summary>Puts it to the table whether what benefits a party in breach is held back.</summary>
+    public sealed record MoveSnapback(string Reason) : Act;
+
+    /// <param name="End">True to hold relief back; false to keep it.</param>
+    public sealed record VoteOnSnapback(bool End) : Act;
+
+    /// <summary>Leaves the text in force.</summary>
+    public sealed record Denounce(string Reason) : Act;
+
     /// <summary>Makes a public statement.</summary>
     public sealed record Say(string Text) : Act;
 }

@@ -14,6 +14,7 @@ namespace Talks.Analysis.Bots;
 public sealed class Bot
 {
     readonly Stance stance;
+    readonly Countermeasures countermeasures;
     readonly Bracketing bracketing;
     readonly Voting voting;
     readonly Tabling tabling;
@@ -23,6 +24,7 @@ public sealed class Bot
     {
         stance = new(space, position, IConcession.Of(temperament), seed);
         var outlook = new Outlook(stance);
+        countermeasures = new(stance, temperament);
         bracketing = new(stance, outlook);
         voting = new(stance, outlook, bracketing);
         tabling = new(stance, outlook);
@@ -40,6 +42,7 @@ public sealed class Bot
         if (!view.RoundOpen)
             return null;
         return Hospitality.Next(view)
+            ?? countermeasures.Next(view)
             ?? Opening(view)
             ?? voting.OnAmendments(view, time)
             ?? bracketing.Mend(view, time)

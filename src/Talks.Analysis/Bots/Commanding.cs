@@ -28,6 +28,9 @@ static class Commanding
             Act.Sponsor s => new Sponsor(s.Proposal, Version(view, s.Proposal)),
             Act.Initial i => new Initial(i.Proposal),
             Act.Sign s => new Sign(s.Proposal),
+            Act.MoveSnapback m => new MoveSnapback(m.Reason),
+            Act.VoteOnSnapback v => new VoteOnSnapback(v.End),
+            Act.Denounce d => new EndText(d.Reason),
             Act.Say s => new MakeStatement(s.Text),
             _ => throw new UnreachableException($"No command is known for {act}."),
         };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Talks.Analysis.Spaces;
 using Talks.Rules.Agendas;
 using Talks.Rules.Sessions;
+using Talks.Rules.World.Compliance;
 
 namespace Talks.Analysis.Bots;
 
@@ -9,6 +10,8 @@ namespace Talks.Analysis.Bots;
 static class Phrases
 {
     const int OpeningTopics = 3;
+
+    const int BreachesNamed = 3;
 
     /// <summary>The issues on which its sheet gives most, the dearest first.</summary>
     public static IReadOnlyList<string> Topics(Space space, Sheet sheet) =>
@@ -69,6 +72,19 @@ static class Phrases
 
     public static string Changed(Space space, byte[] text, byte[] before) =>
         $"To take up what stood in brackets: {Listed([.. Changes(space, text, before)])}.";
+
+    public static string Moving(Agenda agenda, IReadOnlyCollection<Obligation> broken) =>
+        $"What we are owed is not kept: {Named(agenda, broken)}. Those who do not keep it should not have what they get for it.";
+
+    public static string Denouncing(Agenda agenda, IReadOnlyCollection<Obligation> broken) =>
+        $"What is left of the text is not worth keeping: {Named(agenda, broken)}.";
+
+    static string Named(Agenda agenda, IReadOnlyCollection<Obligation> broken) =>
+        Listed([
+            .. broken
+                .Take(BreachesNamed)
+                .Select(s => $"{Lower(agenda.FindMeasure(s.Measure)?.Title ?? s.Measure)} by {s.Performer}"),
+        ]);
 
     public const string Indifferent = "The text asks nothing of us; we do not stand in its way.";
 

@@ -14,6 +14,9 @@ public sealed record TableView
     /// <summary>Every proposal tabled, open and decided, in the order of tabling.</summary>
     public ImmutableArray<SeenProposal> Proposals { get; init; } = [];
 
+    /// <summary>Null while no text is in force that is carried out.</summary>
+    public SeenText? InForce { get; init; }
+
     /// <summary>The last round opened; 0 before the first.</summary>
     public int Round { get; init; }
 
@@ -71,6 +74,9 @@ public sealed record SeenProposal(
 
     /// <summary>What stands in brackets in the text as it reads.</summary>
     public ImmutableArray<SeenBracket> Brackets { get; init; } = [];
+
+    /// <summary>True once its text was in force and is no more.</summary>
+    public bool Ended { get; init; }
 
     public bool IsOpen => Status is ProposalStatus.Open;
 

@@ -19,8 +19,8 @@ static class Turn
 
     public static bool MayTable(TableView view, int seat, int seats, string party, double time)
     {
-        // What is agreed is not bargained over again: a bot answers new texts then, and brings none.
-        if (!view.RoundOpen || view.Proposals.Any(p => p.Status is ProposalStatus.Adopted))
+        // What is agreed is not bargained over again: a bot answers new texts then, and brings none until it has ended.
+        if (!view.RoundOpen || view.Proposals.Any(p => p.Status is ProposalStatus.Adopted && !p.Ended))
             return false;
         var open = view.Proposals.Where(p => p.Status is ProposalStatus.Open).ToList();
         if (open.Count >= OpenTexts || open.Exists(p => p.By == party))

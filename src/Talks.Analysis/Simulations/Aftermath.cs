@@ -48,10 +48,10 @@ public static class Aftermath
         return new(world.State, inForce, broke);
     }
 
-    internal static bool EndsText(ulong seed, int round) => Streams.Uniform(seed, "breach ends text", round) < Ending;
+    static bool EndsText(ulong seed, int round) => Streams.Uniform(seed, "breach ends text", round) < Ending;
 
     /// <summary>Steps of others that benefit those who broke theirs.</summary>
-    internal static IEnumerable<string> Answering(Carrying text, Agenda agenda, ImmutableArray<string> breached)
+    static IEnumerable<string> Answering(Carrying text, Agenda agenda, ImmutableArray<string> breached)
     {
         var accused = text.Steps.Where(s => breached.Contains(s.Id)).Select(s => s.Performer).ToHashSet();
         return text.Benefiting(agenda, accused).Select(s => s.Id);

@@ -13,7 +13,7 @@ namespace Talks.Analysis.Simulations;
 /// <summary>
 /// A whole session without people, network or clock, by the one law that live sessions follow: bots in every delegation,
 /// capitals that ratify as the scenario says and carry out what is signed, and a scripted control that opens and closes the
-/// rounds, sends the injects that are due and answers breaches. Its facts are those a live session would have kept.
+/// rounds and sends the injects that are due; breaches the parties answer themselves. Its facts are those a live session would have kept.
 /// </summary>
 public sealed class Sitting
 {
@@ -92,7 +92,6 @@ public sealed class Sitting
                     Act(seats[(first + turn) % seats.Length]);
             }
             Give(Control, new CloseRound());
-            AnswerBreach();
         }
         AwaitConsent();
         Give(Control, new EndSession(Settled ? "The parties reached an agreement." : "The last round is over."));
@@ -196,21 +195,6 @@ public sealed class Sitting
                 || (e.Party is { } party && scenario.Agenda.FindParty(party) is not null)
             ),
         ];
-
-    void AnswerBreach()
-    {
-        if (
-            session.Ledger is not { Text: { } text, Play: { } play }
-            || facts.Select(f => f.Event).OfType<LedgerMoved>().LastOrDefault()
-                is not { Breached: { IsEmpty: false } breached } moved
-            || moved.Round != play.State.Round
-        )
-            return;
-        if (Aftermath.EndsText(seed, moved.Round))
-            Give(Control, new EndText("A breach was found."));
-        else if (Aftermath.Answering(text, scenario.Agenda, breached).ToImmutableArray() is { IsEmpty: false } steps)
-            Give(Control, new HoldSteps(steps, true, "A breach was found."));
-    }
 
     Temperament TemperamentOf(string party) => temperaments.GetValueOrDefault(party, Temperament.Linear);
 

@@ -39,6 +39,56 @@ public class RemedySpec
     }
 
     [Fact]
+    public void Those_concerned_sit_in_a_room_of_their_own_for_as_long_as_the_text_says()
+    {
+        var late = Signed(
+                Seal,
+                new()
+                {
+                    Verifier = "CHN",
+                    Remedy = new(RemedyKind.Consultation, "The parties meet in Beijing.", 45),
+                    Pairs = ["textile-relief"],
+                }
+            )
+            .And(Cast.Head("DPRK"), new ChoosePerformance(Freeze, Performance.Delay))
+            .NextRound();
+
+        var concerned = late.All<RemedySetOff>().Single().Concerned;
+        Assert.Contains("CHN", concerned);
+        var opened = late.Facts.Single(f => f.Event is CaucusOpened);
+        var room = (CaucusOpened)opened.Event;
+        Assert.Equal(concerned, room.Members);
+        Assert.Equal(concerned.Order(), opened.Audience.Parties);
+        Assert.Equal(("", "The parties meet in Beijing."), (room.By, room.Purpose));
+        Assert.Equal(opened.Clock + 45 * 60_000, room.Until);
+        var noticed = late.All<CaucusNoticed>().First();
+        Assert.Equal((CaucusVisibility.Members, ""), (noticed.Visibility, noticed.Purpose));
+        late.When(Cast.Head("DPRK"), new Say($"caucus/{room.Caucus}", "We need more time.")).SeenOnlyBy([.. concerned]);
+    }
+
+    [Fact]
+    public void Parties_that_consult_already_are_given_no_second_room()
+    {
+        var late = Signed(Seal, new() { Verifier = "USA", Remedy = new(RemedyKind.Consultation, "", 30) })
+            .And(Cast.Head("DPRK"), new ChoosePerformance(Freeze, Performance.Delay))
+            .NextRound();
+        var room = late.All<CaucusOpened>().Single();
+        Assert.Equal(Agenda.FindMeasure(Seal)!.Title, room.Purpose);
+        var found = late.Later(5).When(Cast.Head("USA"), new LayFinding(Freeze, false, "Cut."));
+        Assert.Equal(room.Until + 5 * 60_000, found.Brings<CaucusExtended>().Until);
+    }
+
+    [Fact]
+    public void Nobody_consults_when_the_talks_are_over()
+    {
+        var ended = Signed(Seal, new() { Verifier = "USA", Remedy = new(RemedyKind.Consultation, "") })
+            .And(Cast.Head("DPRK"), new ChoosePerformance(Freeze, Performance.Refuse))
+            .And(Cast.Control, new EndSession("Enough."));
+        Assert.NotEmpty(ended.All<RemedySetOff>());
+        Assert.Empty(ended.All<CaucusOpened>());
+    }
+
+    [Fact]
     public void To_suspend_the_pair_is_what_happens_anyway()
     {
         var late = Late(RemedyKind.SuspendPair);
@@ -76,6 +126,6 @@ public class RemedySpec
         var found = Signed(Seal, new() { Verifier = "USA", Remedy = new(RemedyKind.Consultation, "") })
             .NextRound()
             .When(Cast.Head("USA"), new LayFinding(Freeze, false, "Cut."));
-        Assert.Equal(Freeze, found.Brings<RemedySetOff>().Step);
+        Assert.Equal(Freeze, found.After.All<RemedySetOff>().Single().Step);
     }
 }

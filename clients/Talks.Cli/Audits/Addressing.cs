@@ -45,9 +45,9 @@ sealed class Addressing(IReadOnlyCollection<string> table)
 
     HashSet<string> Open(CaucusOpened e)
     {
-        members[e.Caucus] = [e.By];
+        members[e.Caucus] = e.Members.IsEmpty ? [e.By] : [.. e.Members];
         asked[e.Caucus] = [.. e.Invited];
-        return [e.By, .. e.Invited];
+        return [.. In(e.Caucus), .. e.Invited];
     }
 
     HashSet<string> Invite(CaucusInvited e)

@@ -168,6 +168,8 @@ static class Telling
             FloorAsked e => $"{e.Party} asks for the floor",
             FloorGiven e => $"{e.Party} has the floor{(e.Until is { } until ? $" until {Clock(until)}" : "")}",
             FloorYielded e => $"{e.Party} gives up the floor{(e.ByClock ? ": time is up" : "")}",
+            CaucusOpened { Members: { } members } e =>
+                $"The text opens room {e.Caucus} to {string.Join(", ", members)} until {Clock(e.Until ?? 0)}{After(e.Purpose)}",
             CaucusOpened e => $"{e.By} opens room {e.Caucus} with {string.Join(", ", e.Invited)}{After(e.Purpose)}",
             CaucusInvited e => $"{e.By} asks {string.Join(", ", e.Invited)} into room {e.Caucus}{After(e.Purpose)}",
             CaucusJoined e => $"{e.Party} comes into room {e.Caucus}",

@@ -67,7 +67,7 @@ static class Talking
                 Injects = view.Injects.Add(new(frame.At, e.Inject, e.Title, e.Sender, e.Text, [.. e.To])),
             },
             CaucusOpened e => view.Set(
-                new(e.Caucus, e.By, e.Purpose, [e.By], [.. e.Invited], true)
+                new(e.Caucus, e.By, e.Purpose, [.. e.Members ?? [e.By]], [.. e.Invited], true)
                 {
                     Visibility = e.Visibility ?? CaucusVisibility.Secret,
                     Until = e.Until,

@@ -8,7 +8,10 @@ static class SeenRooms
     public static TableView After(TableView view, SessionEvent happened, string party) =>
         happened switch
         {
-            CaucusOpened e when e.By == party => view with { Rooms = view.Rooms.Add(e.Caucus) },
+            CaucusOpened e when e.By == party || e.Members.Contains(party) => view with
+            {
+                Rooms = view.Rooms.Add(e.Caucus),
+            },
             CaucusOpened e when e.Invited.Contains(party) => view with { Invitations = view.Invitations.Add(e.Caucus) },
             CaucusInvited e when e.Invited.Contains(party) => view with
             {

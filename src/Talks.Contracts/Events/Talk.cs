@@ -26,15 +26,18 @@ public sealed record StatementMade(string Party, string? Person, string Text) : 
 
 /// <summary>A private room was opened. Told to the party that opened it and to those invited.</summary>
 /// <param name="Caucus">Number of the room, drawn so that it tells nothing of other rooms.</param>
+/// <param name="By">Empty where the text in force opened it, for a consultation.</param>
 /// <param name="Visibility">Null is <c>secret</c>.</param>
 /// <param name="Until">When it closes by itself, on the session clock, milliseconds; null if it does not.</param>
+/// <param name="Members">Who sits in it from the first, where the text in force opened it; null: the party that opened it.</param>
 public sealed record CaucusOpened(
     int Caucus,
     string By,
     IReadOnlyList<string> Invited,
     string Purpose,
     CaucusVisibility? Visibility = null,
-    long? Until = null
+    long? Until = null,
+    IReadOnlyList<string>? Members = null
 ) : Event;
 
 /// <summary>More parties are asked into a room; they learn of it by this.</summary>
@@ -53,7 +56,7 @@ public sealed record CaucusInvited(
 
 /// <summary>A party came into the room. The newcomer learns from it what those inside know.</summary>
 /// <param name="Members">Who sits in the room now, the newcomer included.</param>
-/// <param name="By">Who opened it; null or empty in sessions of old.</param>
+/// <param name="By">Who opened it; null or empty in sessions of old, and where the text in force did.</param>
 /// <param name="Purpose">Null as <paramref name="By"/>.</param>
 /// <param name="Visibility">Null is <c>secret</c>.</param>
 /// <param name="Until">As in <see cref="CaucusOpened"/>.</param>

@@ -59,7 +59,8 @@ public enum Milestone
 }
 
 /// <summary>What follows when it is not done.</summary>
-public sealed record Remedy(RemedyKind Kind, string Words);
+/// <param name="Minutes">Of a consultation, for how long its room is open, 1 to 1,440 on the session clock; null is 20.</param>
+public sealed record Remedy(RemedyKind Kind, string Words, int? Minutes = null);
 
 public enum RemedyKind
 {

@@ -44,7 +44,7 @@ public static class WireCommitments
                 ],
             clause.Pairs.IsEmpty ? null : clause.Pairs,
             clause.Verifier,
-            clause.Remedy is { } remedy ? new((C.RemedyKind)remedy.Kind, remedy.Words) : null,
+            clause.Remedy is { } remedy ? new((C.RemedyKind)remedy.Kind, remedy.Words, remedy.Minutes) : null,
             clause.Suspension is { } suspension ? new(suspension.Months, suspension.Renewable) : null,
             clause.Lifting is { } lifting ? new(lifting.Instrument) : null,
             clause.Snapback is { } snapback
@@ -71,7 +71,7 @@ public static class WireCommitments
             ],
             Pairs = [.. clause.Pairs ?? []],
             Verifier = clause.Verifier,
-            Remedy = clause.Remedy is { } remedy ? new((RemedyKind)remedy.Kind, remedy.Words) : null,
+            Remedy = clause.Remedy is { } remedy ? new((RemedyKind)remedy.Kind, remedy.Words, remedy.Minutes) : null,
             Suspension = clause.Suspension is { } suspension ? new(suspension.Months, suspension.Renewable) : null,
             Lifting = clause.Lifting is { } lifting ? new(lifting.Instrument) : null,
             Snapback = clause.Snapback is { } snapback

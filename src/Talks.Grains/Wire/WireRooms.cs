@@ -15,7 +15,8 @@ static class WireRooms
                 e.Invited,
                 e.Purpose,
                 (C.CaucusVisibility)e.Visibility,
-                e.Until
+                e.Until,
+                e.Members.IsEmpty ? null : e.Members
             ),
             R.CaucusInvited e => new C.CaucusInvited(
                 e.Caucus,

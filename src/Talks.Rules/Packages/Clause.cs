@@ -93,7 +93,8 @@ public enum Milestone
 }
 
 /// <summary>What follows when it is not done.</summary>
-public sealed record Remedy(RemedyKind Kind, string Words);
+/// <param name="Minutes">Of a consultation, for how long its room is open, on the session clock; null leaves it at the usual time.</param>
+public sealed record Remedy(RemedyKind Kind, string Words, int? Minutes = null);
 
 public enum RemedyKind
 {

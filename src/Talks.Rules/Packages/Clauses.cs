@@ -55,6 +55,17 @@ static class Clauses
                 "suspension",
                 $"'{title}' is suspended for 1 to {Sessions.Limits.MonthsOfSuspension} months."
             );
+        if (clause.Remedy is { Minutes: { } minutes } remedy)
+            if (remedy.Kind is not RemedyKind.Consultation)
+                yield return Problem.Error(
+                    "remedyMinutes",
+                    $"Only a consultation lasts minutes: leave them out of the remedy for '{title}'."
+                );
+            else if (minutes is < 1 or > Sessions.Limits.MinutesPerCaucus)
+                yield return Problem.Error(
+                    "remedyMinutes",
+                    $"The consultation on '{title}' lasts 1 to {Sessions.Limits.MinutesPerCaucus} minutes."
+                );
         if (measure.FindLevel(commitment.Level) is { } level)
             foreach (var problem in Nature(title, level, clause))
                 yield return problem;

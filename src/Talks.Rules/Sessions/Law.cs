@@ -56,7 +56,7 @@ public static class Law
 
     /// <summary>What takes place, and all that follows from it: consent first, for only what binds moves the world.</summary>
     static Outcome Whole(Session session, Outcome outcome, long clock) =>
-        Consequences.Of(session, Consenting.Follow(session, outcome, clock));
+        Consequences.Of(session, Consenting.Follow(session, outcome, clock), clock);
 
     static Session Stamp(Session session, Outcome outcome, long at, long clock, ImmutableArray<Fact>.Builder facts)
     {

@@ -28,6 +28,9 @@ public static class Limits
     public const int RequestsPerDelegation = 200;
     public const int RoomsPerParty = 12;
     public const int MinutesPerCaucus = 1_440;
+
+    /// <summary>How long the room of a consultation is open where the text does not say, minutes.</summary>
+    public const int MinutesOfConsultation = 20;
     public const int RepliesPerParty = 2;
 
     /// <summary>A reply gets half a speaker's time, and no less than this.</summary>

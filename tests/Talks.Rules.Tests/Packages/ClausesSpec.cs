@@ -184,6 +184,8 @@ public class ClausesSpec
     {
         Finds("noSnapback", With(Fund, new() { Remedy = new(RemedyKind.Snapback, "") }));
         Finds("noPair", With(Fund, new() { Remedy = new(RemedyKind.SuspendPair, "") }));
+        Finds("remedyMinutes", With(Fund, new() { Remedy = new(RemedyKind.Other, "As told.", 10) }));
+        Finds("remedyMinutes", With(Fund, new() { Remedy = new(RemedyKind.Consultation, "", 0) }));
         IsFine(
             With(Fund, new() { Remedy = new(RemedyKind.Snapback, ""), Suspension = new(12, false) }),
             With(Dam, new() { Snapback = new(["fund"], SnapbackProcedure.Automatic, 30) })

@@ -89,6 +89,8 @@ public partial class SecrecyProperties
         var addressed = new Dictionary<string, Audience>();
         foreach (var (before, act, command, ruling) in play.Steps)
         {
+            if (ruling.Facts.Select(f => f.Event).OfType<CaucusOpened>().LastOrDefault() is { By: "" } consulting)
+                rooms[act.Index] = [.. consulting.Members];
             if (ruling.Refusal is not null)
                 continue;
             var me = PartyOf(before, act.Actor);
@@ -109,7 +111,7 @@ public partial class SecrecyProperties
                         addressed[Mark(act)] = Audience.Public;
                     break;
                 case InviteToCaucus c:
-                    told[act.Room!.Value].UnionWith(c.Invite);
+                    Tell(act, c.Invite);
                     break;
                 case AnswerInvitation { Accept: true } c:
                     Enter(act, me!, before.Caucuses.Open[c.Caucus]);
@@ -205,6 +207,13 @@ public partial class SecrecyProperties
             addressed.TryAdd($"<{opening}>", Audience.Of(parties));
         return addressed;
 
+        // What a room that a text opened is about, the text says to everybody.
+        void Tell(Act act, IEnumerable<string> parties)
+        {
+            if (told.TryGetValue(act.Room!.Value, out var those))
+                those.UnionWith(parties);
+        }
+
         void Publish(IEnumerable<Bracket> brackets, Audience readers)
         {
             foreach (var mark in brackets.Select(b => b.Note))
@@ -216,7 +225,7 @@ public partial class SecrecyProperties
         {
             var room = act.Room!.Value;
             rooms[room].Add(party);
-            told[room].Add(party);
+            Tell(act, [party]);
             foreach (var bracket in caucus.Text?.Brackets ?? [])
                 Publish([bracket], Audience.Of(addressed[bracket.Note].Parties.Append(party)));
             if (!texts.TryGetValue(room, out var text) || addressed[text.Mark].Spectators)

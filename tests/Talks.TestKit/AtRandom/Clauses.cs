@@ -63,7 +63,7 @@ public static class Clauses
                 : null,
             Verifier = die % 7 < 3 ? agenda.Parties[^1].Id : null,
             Remedy =
-                die % 4 == 0 ? new(RemedyKind.Consultation, "")
+                die % 4 == 0 ? new(RemedyKind.Consultation, "", die % 8 == 0 ? 5 : null)
                 : die % 4 == 1 ? new(RemedyKind.Other, "As told.")
                 : null,
             Suspension = die % 11 == 0 ? new(1 + die % 24, die % 2 == 0) : null,

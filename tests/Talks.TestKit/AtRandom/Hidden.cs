@@ -35,7 +35,7 @@ public static class Hidden
             .Select(RoomOf)
             .ToHashSet();
         var open = play
-            .Steps.Where(s => s.Command is OpenCaucus { Visibility: not CaucusVisibility.Secret })
+            .Steps.Where(s => s.Command is OpenCaucus { Visibility: not CaucusVisibility.Secret } || Consults(s))
             .Select(s => (int?)s.Act.Index)
             .ToHashSet();
         // What came to the plenary is no secret any more, nor that somebody worked on it.
@@ -45,7 +45,9 @@ public static class Hidden
             .ToHashSet();
         // Brackets come along from rooms whose members everybody knows, and from working groups.
         var named = play
-            .Steps.Where(s => s.Command is OpenCaucus { Visibility: CaucusVisibility.Members or CaucusVisibility.Open })
+            .Steps.Where(s =>
+                s.Command is OpenCaucus { Visibility: CaucusVisibility.Members or CaucusVisibility.Open } || Consults(s)
+            )
             .Select(s => (int?)s.Act.Index)
             .ToHashSet();
         return
@@ -80,6 +82,9 @@ public static class Hidden
     /// <summary>What the act itself brought about, without the deadlines that it found passed.</summary>
     static ImmutableArray<Fact> Own(Step step) =>
         step.Ruling.Facts[Law.Decide(step.Before, new Tick(), Cast.Control, step.Act.Now).Facts.Length..];
+
+    /// <summary>Whether a text opened a room for a consultation by then.</summary>
+    static bool Consults(Step step) => step.Ruling.Facts.Any(f => f.Event is CaucusOpened { Members.IsEmpty: false });
 
     /// <summary>The act that opened the room in which a step took place; null outside rooms.</summary>
     static int? RoomOf(Step step) =>

@@ -104,7 +104,14 @@ export const remedyWords = {
 } as const;
 
 const remedyInWords = (remedy: NonNullable<Clause['remedy']>) =>
-  [remedy.kind === 'other' && remedy.words ? null : remedyWords[remedy.kind], remedy.words].filter(Boolean).join(': ');
+  [
+    remedy.kind === 'other' && remedy.words
+      ? null
+      : `${remedyWords[remedy.kind]}${remedy.minutes == null ? '' : ` for ${remedy.minutes} minutes`}`,
+    remedy.words,
+  ]
+    .filter(Boolean)
+    .join(': ');
 
 const withinInWords = ({ withinDays, withinRounds }: Precondition) =>
   withinDays != null

@@ -53,7 +53,7 @@ export function applyTalk(view: SessionView, frame: Frame): SessionView {
         by,
         purpose,
         invited,
-        members: [by],
+        members: event.members ?? [by],
         visibility: event.visibility ?? 'secret',
         until: event.until ?? null,
       };

@@ -1,7 +1,7 @@
 // The wire contract, made from Talks.Contracts by tests/Golden/regenerate.sh: change it there, not here.
 
 /** To be compared with `contractVersion` of Entered: another one means another contract. */
-export const contractVersion = 'b6facf3d852c';
+export const contractVersion = '589cfd17ec91';
 
 /** What a client may ask of the server, at `Route`. A refusal is an answer, never an exception. */
 export interface TalksHub {
@@ -1381,6 +1381,7 @@ export interface CaucusOpened {
   readonly type: 'caucusOpened';
   /** Number of the room, drawn so that it tells nothing of other rooms. */
   readonly caucus: number;
+  /** Empty where the text in force opened it, for a consultation. */
   readonly by: string;
   readonly invited: readonly string[];
   readonly purpose: string;
@@ -1388,6 +1389,8 @@ export interface CaucusOpened {
   readonly visibility?: CaucusVisibility | null;
   /** When it closes by itself, on the session clock, milliseconds; null if it does not. */
   readonly until?: number | null;
+  /** Who sits in it from the first, where the text in force opened it; null: the party that opened it. */
+  readonly members?: readonly string[] | null;
 }
 
 /** More parties are asked into a room; they learn of it by this. */
@@ -1412,7 +1415,7 @@ export interface CaucusJoined {
   readonly party: string;
   /** Who sits in the room now, the newcomer included. */
   readonly members: readonly string[];
-  /** Who opened it; null or empty in sessions of old. */
+  /** Who opened it; null or empty in sessions of old, and where the text in force did. */
   readonly by?: string | null;
   /** Null as `by`. */
   readonly purpose?: string | null;
@@ -2999,6 +3002,8 @@ export interface Reissued {
 export interface Remedy {
   readonly kind: RemedyKind;
   readonly words: string;
+  /** Of a consultation, for how long its room is open, 1 to 1,440 on the session clock; null is 20. */
+  readonly minutes?: number | null;
 }
 
 export type RemedyKind =

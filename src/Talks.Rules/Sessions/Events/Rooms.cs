@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 
 namespace Talks.Rules.Sessions;
 
+/// <param name="By">Empty where the text in force opens it.</param>
 /// <param name="Until">When it closes by itself, on the session clock, milliseconds; null if it does not.</param>
 public sealed record CaucusOpened(
     int Caucus,
@@ -10,7 +11,11 @@ public sealed record CaucusOpened(
     string Purpose,
     CaucusVisibility Visibility = CaucusVisibility.Secret,
     long? Until = null
-) : SessionEvent;
+) : SessionEvent
+{
+    /// <summary>Who sits in it from the first, where the text in force opens it; empty elsewhere, as the party that opens it does.</summary>
+    public ImmutableArray<string> Members { get; init; } = [];
+}
 
 /// <param name="Members">Who sits in the room already.</param>
 public sealed record CaucusInvited(

@@ -6,11 +6,13 @@ namespace Talks.Rules.Sessions.Ledgers;
 /// <summary>What follows by itself from what took place: an adopted text enters into force, and a round's end moves the world.</summary>
 static class Consequences
 {
-    public static Outcome Of(Session session, Outcome outcome)
+    public static Outcome Of(Session session, Outcome outcome, long clock)
     {
         if (session.Ledger.Model is null)
             return outcome;
         var ahead = new Ahead(session);
+        // Nobody meets when the talks are over.
+        var ends = outcome.Events.Any(e => e.Event is SessionEnded);
         var events = ImmutableArray.CreateBuilder<(Audience, SessionEvent)>(outcome.Events.Length);
         foreach (var happened in outcome.Events)
         {
@@ -24,6 +26,9 @@ static class Consequences
         {
             events.Add(happened);
             ahead.Take(happened.Event);
+            if (happened.Event is RemedySetOff remedy && !ends)
+                foreach (var follows in Consulting.Begin(ahead.Session, remedy, clock).Events)
+                    Take(follows);
         }
     }
 

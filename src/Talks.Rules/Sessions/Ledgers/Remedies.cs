@@ -49,6 +49,7 @@ static class Remedies
                 .Agenda.Parties.Select(p => p.Id)
                 .Where(p =>
                     p == step.Performer
+                    || p == step.Verifier
                     || step.Benefits(session.Agenda, [p])
                     || text.Steps.Any(s => s.Performer == p && step.Against.Contains(s.Id))
                 ),

@@ -13,7 +13,7 @@ public sealed record Caucuses(ImmutableSortedDictionary<int, Caucus> Open, int O
             CaucusOpened e => new(
                 Open.Add(
                     e.Caucus,
-                    new(e.Caucus, [e.By], [.. e.Invited], e.Purpose)
+                    new(e.Caucus, e.Members.IsEmpty ? [e.By] : [.. e.Members], [.. e.Invited], e.Purpose)
                     {
                         By = e.By,
                         Visibility = e.Visibility,
@@ -62,7 +62,7 @@ public sealed record Caucus(
     string Purpose
 )
 {
-    /// <summary>Who opened it.</summary>
+    /// <summary>Who opened it; empty where the text in force did.</summary>
     public string By { get; init; } = "";
     public CaucusVisibility Visibility { get; init; }
 

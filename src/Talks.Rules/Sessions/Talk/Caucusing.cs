@@ -157,7 +157,7 @@ static class Caucusing
             )
             : null;
 
-    static int FreeNumber(Session session)
+    public static int FreeNumber(Session session)
     {
         for (var draw = session.Caucuses.Opened; ; draw++)
         {

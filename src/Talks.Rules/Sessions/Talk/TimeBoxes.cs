@@ -13,15 +13,15 @@ static class TimeBoxes
             return session.Without(Power.Meet, "give a room more time");
         if (Caucusing.In(session, command.Caucus, party) is not { } room)
             return Caucusing.Unknown();
-        if (Unfit(command.Minutes) is { } unfit)
-            return unfit;
-        var extended = new CaucusExtended(room.Number, After(clock, command.Minutes));
-        return Noticing.Add(
+        return Unfit(command.Minutes) ?? Extend(session, room, After(clock, command.Minutes));
+    }
+
+    public static Outcome Extend(Session session, Caucus room, long until) =>
+        Noticing.Add(
             session,
-            Outcome.Yes(Audience.Of([.. room.Members, .. room.Invited]), extended),
+            Outcome.Yes(Audience.Of([.. room.Members, .. room.Invited]), new CaucusExtended(room.Number, until)),
             room.Number
         );
-    }
 
     /// <summary>When the next room closes by itself; null if none will.</summary>
     public static long? Due(Session session) => session.Caucuses.Open.Values.Min(room => room.Until);

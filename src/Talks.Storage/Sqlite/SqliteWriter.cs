@@ -4,7 +4,8 @@ namespace Talks.Storage;
 
 /// <summary>
 /// The one thread that writes. It commits whatever has queued up during the commit before as one transaction: the
-/// busier the server, the more appends share the price of one flush to disk, and nobody waits for a timer.
+/// busier the server, the more appends share the price of one flush to disk. Nobody waits for a timer but in a storm: there a
+/// commit as soon as may be would take the processors from those whose appends it could have held.
 /// </summary>
 /// <remarks>
 /// A thread of its own, because SQLite's calls block: on the pool they would starve the grains. It waits for work without
@@ -12,12 +13,24 @@ namespace Talks.Storage;
 /// </remarks>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
+    /// <summary>Appends in a commit from which on the writer is taken to be in a storm.</summary>
+    private const int Many = 12;
+
+    /// <summary>Appends that are worth a commit in a storm.</summary>
+    private const int Plenty = 128;
+
+    /// <summary>How long a storm is waited for: little, beside what appends wait in it anyhow.</summary>
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(2);
+
     private readonly object gate = new();
     private readonly Queue<PendingWrite> queue = new();
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SqliteStatements statements;
     private readonly SqliteCheckpoints checkpoints;
     private bool closing;
+
+    /// <summary>At how many queued writes the writer wants to be woken.</summary>
+    private int awaited = 1;
 
     /// <param name="statements">Now the writer's own, disposed when it ends.</param>
     /// <param name="checkpoints">Told after each commit, and disposed when the writer ends.</param>
@@ -41,7 +54,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
             else
             {
                 queue.Enqueue(pending);
-                Monitor.Pulse(gate);
+                if (queue.Count == awaited)
+                    Monitor.Pulse(gate);
             }
         }
         return pending.Answer;
@@ -61,9 +75,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private void Run()
     {
         var batch = new List<PendingWrite>(JournalLimits.BatchAppends);
-        while (Take(batch))
+        var storm = false;
+        while (Take(batch, storm))
         {
             Write(batch);
+            storm = batch.Count >= Many;
             batch.Clear();
         }
         checkpoints.Dispose();
@@ -72,12 +88,19 @@ internal sealed class SqliteWriter : IAsyncDisposable
     }
 
     /// <summary>Waits for work and takes what there is. False when there is none and there will be none.</summary>
-    private bool Take(List<PendingWrite> batch)
+    /// <param name="storm">Whether the commit before held many.</param>
+    private bool Take(List<PendingWrite> batch, bool storm)
     {
         lock (gate)
         {
             while (queue.Count == 0 && !closing)
                 Monitor.Wait(gate);
+            if (storm && queue.Count < Plenty && !closing)
+            {
+                awaited = Plenty;
+                Monitor.Wait(gate, Gathering);
+                awaited = 1;
+            }
             while (batch.Count < JournalLimits.BatchAppends && queue.TryDequeue(out var next))
                 batch.Add(next);
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Talks.Contracts;
 using Talks.Grains;
@@ -19,6 +20,9 @@ public sealed class Convening(
     Quotas quotas
 )
 {
+    /// <summary>One world for all sessions of a scenario, which then have in common what is made of it.</summary>
+    readonly ConditionalWeakTable<ScenarioAnnex, Rules.Sessions.WorldLaid?> worlds = [];
+
     /// <param name="temperament">Of the bot of each party, by its place at the table.</param>
     /// <param name="host">Mark of the instructor who starts it; null where nobody signs in.</param>
     public async Task<(SessionCreated? Created, Contracts.Refusal? Refusal)> Convene(
@@ -68,7 +72,13 @@ public sealed class Convening(
             wish.MinutesPerRound
         );
         var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
-        await patience.Ask(() => grain.Convene(convened, seed, loaded.Annex?.WorldOf(scenario.Agenda)));
+        await patience.Ask(() =>
+            grain.Convene(
+                convened,
+                seed,
+                loaded.Annex is { } annex ? worlds.GetValue(annex, a => a.WorldOf(scenario.Agenda)) : null
+            )
+        );
         foreach (var command in Wishes(wish, parties, temperament))
             await patience.Ask(() =>
                 grain.Submit(

@@ -36,6 +36,9 @@ public static class ServerLimits
     /// <summary>How long a command is tried again while its session moves to a new activation.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
+    /// <summary>Grains of which a server remembers where they live. Room for all is set aside at its start: some 20 bytes for each.</summary>
+    public const int GrainsLocated = 100_000;
+
     /// <summary>Buffers of one size kept for reuse, for each processor: as many as connections may be sent something at once.</summary>
     public const int PooledBuffers = 4_096;
 }

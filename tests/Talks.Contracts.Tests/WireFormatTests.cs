@@ -123,7 +123,7 @@ public sealed class WireFormatTests
         var writer = new MessagePackWriter(encoded);
         EncodedBatch.Begin(ref writer, "public", 4, events.Length);
         for (var i = 0; i < events.Length; i++)
-            EncodedFrame.Write(ref writer, 5 + i, 1_700_000_000_000, 60, WireFormat.Encode(events[i]));
+            EncodedFrame.Write(ref writer, 5 + i, 1_700_000_000_000, 60, new(WireFormat.Encode(events[i])));
         writer.Flush();
 
         Assert.Equal(WireFormat.Encode(batch), encoded.WrittenSpan.ToArray());

@@ -40,7 +40,7 @@ public static class EncodedFrame
         long seq,
         long at,
         long clock,
-        ReadOnlySpan<byte> encodedEvent
+        in ReadOnlySequence<byte> encodedEvent
     )
     {
         writer.WriteMapHeader(4);
@@ -55,11 +55,11 @@ public static class EncodedFrame
     }
 
     /// <inheritdoc cref="Write"/>
-    public static byte[] Around(long seq, long at, long clock, ReadOnlySpan<byte> encodedEvent)
+    public static byte[] Around(long seq, long at, long clock, byte[] encodedEvent)
     {
         var buffer = new ArrayBufferWriter<byte>(encodedEvent.Length + 48);
         var writer = new MessagePackWriter(buffer);
-        Write(ref writer, seq, at, clock, encodedEvent);
+        Write(ref writer, seq, at, clock, new(encodedEvent));
         writer.Flush();
         return buffer.WrittenSpan.ToArray();
     }

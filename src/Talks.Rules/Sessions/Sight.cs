@@ -19,6 +19,10 @@ public abstract record Viewer
 /// </summary>
 public static class Sight
 {
+    /// <summary>Whether there is anybody at all who sees it.</summary>
+    public static bool IsSeen(Audience audience) =>
+        audience.Spectators || !audience.Sealed || !audience.Parties.IsEmpty;
+
     public static bool Sees(Viewer viewer, Audience audience) =>
         viewer switch
         {

@@ -18,7 +18,7 @@ public sealed class DelegationTail(IJournal journal, string session, string part
     protected override void Take(DelegationFact fact)
     {
         if (WireEvents.Of(fact.Event, party) is { } told)
-            frames.Add(new(fact.At, 0, Shared.Of(WireFormat.Encode(told))));
+            frames.Add(new(fact.At, 0, new(Shared.Of(WireFormat.Encode(told)))));
     }
 
     public FeedReading Read(long after)

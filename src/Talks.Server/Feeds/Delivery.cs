@@ -36,7 +36,7 @@ static class Delivery
         writer.WriteArrayHeader(1);
         EncodedBatch.Begin(ref writer, feed, after, frames.Count);
         for (var i = 0; i < frames.Count; i++)
-            EncodedFrame.Write(ref writer, after + i + 1, frames[i].At, frames[i].Clock, frames[i].Event.Span);
+            EncodedFrame.Write(ref writer, after + i + 1, frames[i].At, frames[i].Clock, frames[i].Event);
         writer.WriteArrayHeader(0);
         writer.Flush();
         return Framed(buffer.WrittenSpan);
@@ -48,7 +48,7 @@ static class Delivery
     public static void Cut(List<WrittenFrame> frames, long after, int available, Func<int, WrittenFrame> frame)
     {
         frames.Clear();
-        var bytes = 0;
+        var bytes = 0L;
         for (var i = (int)Math.Min(after, available); i < available; i++)
         {
             var next = frame(i);
@@ -80,4 +80,4 @@ static class Delivery
 /// <param name="Clock">The session clock then, milliseconds.</param>
 /// <param name="Event">Encoded.</param>
 [StructLayout(LayoutKind.Auto)]
-readonly record struct WrittenFrame(long At, long Clock, ReadOnlyMemory<byte> Event);
+readonly record struct WrittenFrame(long At, long Clock, ReadOnlySequence<byte> Event);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Talks.Contracts.Wire;
 using Talks.Grains;
 using Talks.Grains.Wire;
@@ -35,7 +36,7 @@ public sealed class SessionTail(
 
     protected override void Take(Fact fact)
     {
-        facts.Add(new(fact));
+        facts.Add(Told.Of(fact));
         release = release.After(fact);
         foreach (var view in views.Values)
             view.Consider(facts.Count - 1);
@@ -43,23 +44,21 @@ public sealed class SessionTail(
             left(gone);
     }
 
-    /// <summary>A fact, and its event written once for all who see it; then the event itself is let go.</summary>
-    sealed class Told(Fact fact)
+    /// <summary>A fact as it is told: its event is written once for all who see it, and is not held besides.</summary>
+    readonly record struct Told(Audience Audience, WrittenFrame Frame)
     {
-        readonly (long At, long Clock) when = (fact.At, fact.Clock);
-        SessionEvent? happened = fact.Event;
-        byte[] encoded = [];
+        public static Told Of(Fact fact) =>
+            new(
+                fact.Audience,
+                new(fact.At, fact.Clock, Sight.IsSeen(fact.Audience) ? Written(WireEvents.Of(fact.Event)) : default)
+            );
 
-        public Audience Audience { get; } = fact.Audience;
-
-        public WrittenFrame Frame
+        static ReadOnlySequence<byte> Written(Contracts.Event happened)
         {
-            get
-            {
-                if (happened is not null)
-                    (encoded, happened) = (Shared.Of(WireFormat.Encode(WireEvents.Of(happened))), null);
-                return new(when.At, when.Clock, encoded);
-            }
+            var bytes = WireFormat.Encode(happened);
+            return happened is Contracts.SessionConvened convened
+                ? Shared.Of(bytes, WireFormat.Encode(convened.Agenda))
+                : new(Shared.Of(bytes));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Hashing;
 
 namespace Talks.Server.Feeds;
@@ -29,6 +30,30 @@ static class Shared
             Tidy();
         }
         return bytes;
+    }
+
+    /// <summary>The same bytes in pieces: a part that others have in common with them is held once for all.</summary>
+    /// <param name="part">What may be in common; anywhere in the bytes, or not at all.</param>
+    public static ReadOnlySequence<byte> Of(byte[] bytes, byte[] part)
+    {
+        var at = bytes.AsSpan().IndexOf(part);
+        if (at < 0)
+            return new(Of(bytes));
+        var first = new Piece(bytes[..at]);
+        var last = first.Then(Of(part)).Then(bytes[(at + part.Length)..]);
+        return new(first, 0, last, last.Memory.Length);
+    }
+
+    sealed class Piece : ReadOnlySequenceSegment<byte>
+    {
+        public Piece(byte[] bytes) => Memory = bytes;
+
+        public Piece Then(byte[] bytes)
+        {
+            var next = new Piece(bytes) { RunningIndex = RunningIndex + Memory.Length };
+            Next = next;
+            return next;
+        }
     }
 
     static void Tidy()

@@ -31,6 +31,7 @@ static class SiloSetup
                 silo.AddDashboard(o => o.HideTrace = true);
             silo.Configure<EndpointOptions>(o => o.AdvertisedIPAddress = options.Advertise);
             silo.Configure<SiloMessagingOptions>(o => o.ResponseTimeout = TimeSpan.FromSeconds(10));
+            silo.Configure<GrainDirectoryOptions>(o => o.CacheSize = ServerLimits.GrainsLocated);
             silo.Configure<GrainCollectionOptions>(o => o.CollectionAge = TimeSpan.FromMinutes(15));
         });
         builder.Services.AddSerializer(serializer =>

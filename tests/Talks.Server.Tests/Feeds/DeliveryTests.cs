@@ -36,7 +36,7 @@ public sealed class DeliveryTests
         var written = Delivery.Write(
             "party/USA",
             40,
-            [.. events.Select((e, i) => new WrittenFrame(1_700_000_000_000 + i, i, WireFormat.Encode(e)))]
+            [.. events.Select((e, i) => new WrittenFrame(1_700_000_000_000 + i, i, new(WireFormat.Encode(e))))]
         );
 
         Assert.Equal(expected.ToArray(), written);
@@ -45,8 +45,8 @@ public sealed class DeliveryTests
     [Fact]
     public void A_batch_is_cut_at_its_limits_and_never_empty_while_there_is_something()
     {
-        var small = new WrittenFrame(0, 0, new byte[10]);
-        var huge = new WrittenFrame(0, 0, new byte[ServerLimits.BytesPerBatch * 2]);
+        var small = new WrittenFrame(0, 0, new(new byte[10]));
+        var huge = new WrittenFrame(0, 0, new(new byte[ServerLimits.BytesPerBatch * 2]));
 
         Assert.Equal(ServerLimits.FramesPerBatch, Cut(0, 1_000, _ => small));
         Assert.Equal(10, Cut(990, 1_000, _ => small));

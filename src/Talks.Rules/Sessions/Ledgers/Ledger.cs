@@ -157,20 +157,7 @@ public sealed record Ledger
     /// <exception cref="InvalidOperationException">A stored world whose equations this engine cannot run.</exception>
     Ledger Laid(WorldLaid laid)
     {
-        if (!WorldModel.TryCompile(laid.World, out var model, out var faults))
-            throw Unrunnable(faults);
-        var (walkAway, unread) = World.WalkAway.Read(model, laid.Shifts);
-        if (walkAway is null)
-            throw Unrunnable(unread);
-        return this with { Model = model, WalkAway = walkAway, Play = InPlay.Of(model), Plan = PlanOf(model) };
-
-        InvalidOperationException Unrunnable(ImmutableArray<World.Formulas.Fault> why) =>
-            new($"The world '{laid.World.Id}' cannot be run: {why[0]}");
-
-        InjectPlan PlanOf(WorldModel made)
-        {
-            var (plan, wrong) = InjectPlan.Read(made, laid.Issues, laid.Injects);
-            return plan ?? throw Unrunnable(wrong);
-        }
+        var (model, walkAway, plan) = Engine.Of(laid);
+        return this with { Model = model, WalkAway = walkAway, Play = InPlay.Of(model), Plan = plan };
     }
 }

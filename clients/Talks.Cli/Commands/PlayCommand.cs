@@ -8,7 +8,7 @@ using Command = System.CommandLine.Command;
 namespace Talks.Cli.Commands;
 
 /// <summary>
-/// <c>talks play</c>: takes a seat and speaks and votes from the terminal. Exit codes: 0 quit, or the session ended; 2 wrong
+/// <c>talks play</c>: takes a seat and acts for it from the terminal. Exit codes: 0 quit, or the session ended; 2 wrong
 /// arguments, the server is not there, or the seat was refused or lost; 130 cancelled.
 /// </summary>
 static class PlayCommand
@@ -29,7 +29,7 @@ static class PlayCommand
 
     public static Command Create()
     {
-        var command = new Command("play", "Take a seat: speak, vote, and ask what a proposal is worth.")
+        var command = new Command("play", "Take a seat: speak, meet, table, bracket, vote and sign.")
         {
             Server,
             Code,
@@ -86,7 +86,7 @@ static class PlayCommand
         while (await Console.In.ReadLineAsync(stop) is { } line && line.Trim() != "/quit")
         {
             if (line.Trim() == "/help")
-                Console.WriteLine(Typed.Help + Environment.NewLine + Deeds.Help);
+                Console.WriteLine(Typed.Help);
             else if (!string.IsNullOrWhiteSpace(line))
                 await Act(seat, Typed.Read(line, seat.Talks.View), stop);
         }

@@ -64,5 +64,25 @@ public sealed class TypingTests(SharedServer shared)
         }
     }
 
+    [Fact]
+    public async Task Every_typed_line_is_answered_by_what_came_of_it()
+    {
+        using var patience = Waiting();
+        var ct = patience.Token;
+        var created = Accepted(await server.Http.CreateSession(new("tutorial-freeze"), ct));
+        var usa = await Seated(server, created.Codes.Single(c => c.Party == "USA").Code, "Ada", ct);
+        Assert.Null(await usa.FollowAll(ct));
+        await usa.Until(view => view.Agenda is not null, ct);
+        await using var seat = new LiveSeat(usa, TextWriter.Null);
+
+        Assert.True(await To("/statement We came with an offer.") is { Accepted: true, Refusal: null, Shown: [] });
+        Assert.True(await To("/issues") is { Accepted: true, Shown.Count: > 7 });
+        Assert.Equal(RefusalCode.Malformed, (await To("/bogus")).Refusal?.Code);
+        Assert.Equal(RefusalCode.UnknownProposal, (await To("/worth 3")).Refusal?.Code);
+        Assert.Equal(RefusalCode.NoRound, (await To("/table testing=1 A pledge")).Refusal?.Code);
+
+        Task<Reply> To(string line) => Reply.To(line, seat, ct);
+    }
+
     static IEnumerable<string> Shown(TalksConnection seat, string line) => Typed.Read(line, seat.View).Shown!;
 }

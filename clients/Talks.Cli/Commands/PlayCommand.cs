@@ -1,8 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
+using System.Text.Json;
 using Talks.Cli.Input;
 using Talks.Cli.Live;
+using Talks.Client.Views;
 using Talks.Contracts;
+using Talks.Contracts.Wire;
 using Command = System.CommandLine.Command;
 
 namespace Talks.Cli.Commands;
@@ -27,6 +29,11 @@ static class PlayCommand
 
     static readonly Option<string?> Post = new("--post") { Description = "One of the posts that the scenario adds." };
 
+    static readonly Option<bool> Json = new("--json")
+    {
+        Description = "Write each frame, and the answer to each line, as a line of JSON.",
+    };
+
     public static Command Create()
     {
         var command = new Command("play", "Take a seat: speak, meet, table, bracket, vote and sign.")
@@ -36,6 +43,7 @@ static class PlayCommand
             Name,
             Wish,
             Post,
+            Json,
         };
         command.SetAction(
             (parsed, stop) =>
@@ -47,13 +55,14 @@ static class PlayCommand
                         parsed.GetValue(Wish),
                         Post: parsed.GetValue(Post)
                     ),
+                    parsed.GetValue(Json),
                     stop
                 )
         );
         return command;
     }
 
-    static async Task<int> Run(Uri server, JoinRequest request, CancellationToken stop)
+    static async Task<int> Run(Uri server, JoinRequest request, bool json, CancellationToken stop)
     {
         try
         {
@@ -61,8 +70,8 @@ static class PlayCommand
             if (seat is null)
                 return ExitCode.BadInput;
             using var done = CancellationTokenSource.CreateLinkedTokenSource(stop);
-            var telling = seat.Tell(Telling.Line, done.Token);
-            var typing = Task.Run(() => Act(seat, done.Token), done.Token);
+            var telling = seat.Tell(json ? InJson : InWords, done.Token);
+            var typing = Task.Run(() => Act(seat, json, done.Token), done.Token);
             if (await Task.WhenAny(telling, typing) == typing)
             {
                 await typing;
@@ -79,47 +88,29 @@ static class PlayCommand
         }
     }
 
-    static async Task Act(LiveSeat seat, CancellationToken stop)
+    static async Task Act(LiveSeat seat, bool json, CancellationToken stop)
     {
         await seat.Talks.Until(view => view.Agenda is not null, stop);
-        Console.WriteLine("/help lists what can be typed.");
+        if (!json)
+            Console.WriteLine("/help lists what can be typed.");
         while (await Console.In.ReadLineAsync(stop) is { } line && line.Trim() != "/quit")
-        {
-            if (line.Trim() == "/help")
-                Console.WriteLine(Typed.Help);
-            else if (!string.IsNullOrWhiteSpace(line))
-                await Act(seat, Typed.Read(line, seat.Talks.View), stop);
-        }
+            if (!string.IsNullOrWhiteSpace(line))
+                Tell(await Reply.To(line, seat, stop), json);
     }
 
-    static async Task Act(LiveSeat seat, Typed typed, CancellationToken stop)
+    static void Tell(Reply reply, bool json)
     {
-        if (typed.Problem is { } problem)
-            Console.Error.WriteLine(problem);
-        else if (typed.Shown is { } lines)
-            foreach (var line in lines)
-                Console.WriteLine(line);
-        else if (typed.Worth is { } proposal)
-            Console.WriteLine(await Worth(seat, proposal, stop));
-        else if (await seat.Talks.Submit(typed.Command!, stop) is { Refusal: { } refusal })
+        if (json)
+            Console.WriteLine(JsonSerializer.Serialize(reply, WireFormat.Json));
+        else if (reply.Refusal is { } refusal)
             Console.Error.WriteLine(refusal.Text);
+        else
+            foreach (var line in reply.Shown)
+                Console.WriteLine(line);
     }
 
-    static async Task<string> Worth(LiveSeat seat, int proposal, CancellationToken stop)
-    {
-        if (!seat.Talks.View.Proposals.TryGetValue(proposal, out var tabled))
-            return $"There is no proposal {proposal}.";
-        var reply = await seat.Talks.Appraise(tabled.Text.Package, stop);
-        if (reply.Refusal is { } refusal)
-            return refusal.Text;
-        return string.Join(
-            Environment.NewLine,
-            reply.Value!.Appraisals.Select(worth =>
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{worth.Party}: {worth.Total:0.#} points, {worth.Surplus:+0.#;-0.#;0} over the walk-away value of {worth.Reservation:0.#}"
-                )
-            )
-        );
-    }
+    static string? InWords(string feed, Frame frame, SessionView view) => Telling.Line(frame, view);
+
+    static string InJson(string feed, Frame frame, SessionView view) =>
+        JsonSerializer.Serialize(new { feed, frame }, WireFormat.Json);
 }

@@ -50,7 +50,9 @@ static class WatchCommand
             await using var seat = await LiveSeat.Take(server, new(code, "", null), Console.Out, Console.Error, stop);
             if (seat is null)
                 return ExitCode.BadInput;
-            return await seat.Tell(line, stop) is { } lost ? Complain(lost.Text) : ExitCode.Fine;
+            return await seat.Tell((_, frame, view) => line(frame, view), stop) is { } lost
+                ? Complain(lost.Text)
+                : ExitCode.Fine;
         }
         catch (HttpRequestException failure)
         {

@@ -37,13 +37,13 @@ sealed class LiveSeat(TalksConnection talks, TextWriter told) : IAsyncDisposable
     }
 
     /// <summary>Tells every frame until the session ends or the seat is lost.</summary>
-    /// <param name="line">A frame in words, and null for one that is not told.</param>
+    /// <param name="line">A frame of a feed in words, and null for one that is not told.</param>
     /// <returns>Null at the end of the session; otherwise why the seat is gone.</returns>
-    public async Task<Refusal?> Tell(Func<Frame, SessionView, string?> line, CancellationToken stop)
+    public async Task<Refusal?> Tell(Func<string, Frame, SessionView, string?> line, CancellationToken stop)
     {
-        talks.Arrived += (_, frame) =>
+        talks.Arrived += (feed, frame) =>
         {
-            if (line(frame, talks.View) is { } words)
+            if (line(feed, frame, talks.View) is { } words)
                 told.WriteLine(words);
         };
         if (await talks.FollowAll(stop) is { } refusal)

@@ -25,6 +25,11 @@ export class ControlRoom {
     await this.page.getByRole('button', { name: 'Close round' }).waitFor();
   }
 
+  async closeRound(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Close round' }).click();
+    await this.page.getByRole('button', { name: /^Open round/ }).waitFor();
+  }
+
   async pause(): Promise<void> {
     await this.page.getByRole('button', { name: /^Pause/ }).click();
     await this.page.getByRole('button', { name: /^Go on/ }).waitFor();

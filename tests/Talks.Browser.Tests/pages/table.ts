@@ -69,6 +69,31 @@ export class Table {
     await card.waitFor({ state: 'hidden' });
   }
 
+  /** Says of a measure of the draft who verifies it, and what follows if it is not done. */
+  async verify(measure: string, verifier: string, remedy: string): Promise<void> {
+    await this.package.getByRole('button', { name: 'By measure' }).click();
+    await this.package.getByRole('table').getByRole('button', { name: measure }).click();
+    const card = this.page.getByRole('dialog', { name: measure });
+    await card.getByRole('button', { name: 'Say when, how much, against what' }).click();
+    await card.getByRole('combobox', { name: 'Verified by' }).selectOption(verifier);
+    await card.getByRole('combobox', { name: 'If it is not done' }).selectOption({ label: remedy });
+    await this.page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+  }
+
+  /** Shows the text in force and what becomes of it. */
+  async lookInForce(): Promise<void> {
+    await this.page.getByRole('button', { name: 'In force', exact: true }).click();
+    await this.package.getByRole('heading', { name: /^In force: / }).waitFor();
+  }
+
+  /** Puts one's own side's name under an adopted package, in the words of its button. */
+  async consent(act: 'Sign' | 'Accede to', number: number): Promise<void> {
+    const button = this.voteOn(number).getByRole('button', { name: `${act} Package ${number}` });
+    await button.click();
+    await button.waitFor({ state: 'detached' });
+  }
+
   async undo(): Promise<void> {
     await this.package.getByRole('button', { name: 'Undo' }).click();
   }

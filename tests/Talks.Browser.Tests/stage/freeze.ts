@@ -15,12 +15,15 @@ export interface Freeze {
   readonly gallery: Gallery;
 }
 
-/** Control convenes it in the browser; two heads of delegation and a spectator come in by their codes. */
-export async function conveneFreeze(cast: Cast, title: string): Promise<Freeze> {
+/**
+ * Control convenes it in the browser; two heads of delegation and a spectator come in by their codes.
+ * @param scenario The beginning of its title, where it is another than the tutorial itself.
+ */
+export async function conveneFreeze(cast: Cast, title: string, scenario = 'Tutorial: a freeze'): Promise<Freeze> {
   const [control, usa, dprk, spectator] = await Promise.all(
     ['control', 'Ada', 'Bo', 'spectator'].map((name) => cast.arrive(name)),
   );
-  await host(control!, { scenario: 'Tutorial: a freeze', title, bots: false });
+  await host(control!, { scenario, title, bots: false });
   const room = new ControlRoom(control!);
   await sitDown(usa!, await room.codeOf('USA'));
   await sitDown(dprk!, await room.codeOf('DPRK'));

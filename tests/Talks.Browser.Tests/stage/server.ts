@@ -23,14 +23,17 @@ export class Server {
   private constructor(
     readonly url: string,
     private readonly data: string,
+    private readonly options: readonly string[],
   ) {}
 
-  static async start(): Promise<Server> {
+  /** @param options More of its command line. */
+  static async start(options: readonly string[] = []): Promise<Server> {
     for (const needed of [program, join(home, 'wwwroot/index.html')])
       if (!existsSync(needed)) throw new Error(`${needed} is missing. Run: dotnet build src/Talks.Server`);
     const server = new Server(
       `http://127.0.0.1:${await freePort()}`,
       await mkdtemp(join(tmpdir(), 'talks-browser-tests-')),
+      options,
     );
     try {
       await server.startAgain();
@@ -43,7 +46,7 @@ export class Server {
 
   /** Starts the process on the same data and port, and waits until it is ready. */
   async startAgain(): Promise<void> {
-    const child = spawn('dotnet', [program, '--urls', this.url, '--data', this.data], {
+    const child = spawn('dotnet', [program, '--urls', this.url, '--data', this.data, ...this.options], {
       cwd: home,
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
@@ -14,17 +14,25 @@ export interface Cast {
   arrive(name: string, options?: BrowserContextOptions): Promise<Guest>;
 }
 
-/** The server and the browser of one test file. Call once at its top. */
-export function openStage(): { play(scene: (cast: Cast) => Promise<void>): Promise<void> } {
+/**
+ * The server and the browser of one test file. Call once at its top.
+ * @param scenarios Makes a folder of the host's own scenarios, which goes with the test.
+ */
+export function openStage(scenarios?: () => Promise<string>): {
+  play(scene: (cast: Cast) => Promise<void>): Promise<void>;
+} {
   let server: Server;
   let browser: Browser;
+  let own: string | undefined;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([Server.start(), launch()]);
+    own = await scenarios?.();
+    [server, browser] = await Promise.all([Server.start(own ? ['--scenarios', own] : []), launch()]);
   });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
+    if (own) await rm(own, { recursive: true, force: true });
   });
 
   return {

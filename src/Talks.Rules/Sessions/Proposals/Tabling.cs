@@ -117,18 +117,23 @@ static class Tabling
     }
 
     public static Outcome UnknownProposal(int number) =>
-        Outcome.No(RefusalCode.UnknownProposal, $"There is no proposal {number} in this session.");
+        Outcome.No(
+            RefusalCode.UnknownProposal,
+            $"There is no proposal {number} in this session: choose one that has been tabled."
+        );
 
     public static Outcome Closed(Proposal proposal) =>
         Outcome.No(
             RefusalCode.ProposalClosed,
             proposal.Status switch
             {
-                _ when proposal.MergedInto is { } into => $"Proposal {proposal.Number} has gone into proposal {into}.",
-                ProposalStatus.Adopted => $"Proposal {proposal.Number} is adopted already.",
+                _ when proposal.MergedInto is { } into =>
+                    $"Proposal {proposal.Number} has gone into proposal {into}: speak to that one.",
+                ProposalStatus.Adopted =>
+                    $"Proposal {proposal.Number} is adopted already: table a new one to change what is agreed.",
                 ProposalStatus.Unratified =>
                     $"Proposal {proposal.Number} was adopted and came to nothing: table a new one.",
-                ProposalStatus.Withdrawn => $"Proposal {proposal.Number} has been withdrawn.",
+                ProposalStatus.Withdrawn => $"Proposal {proposal.Number} has been withdrawn: table a new one.",
                 _ => $"Proposal {proposal.Number} has failed: table a new one.",
             }
         );

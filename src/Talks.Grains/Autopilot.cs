@@ -50,53 +50,6 @@ sealed class Autopilot(IJournal journal, string session, string party)
                     Chance.Draw(thought.Seed, "bot", 0)
                 )
             );
-        return bot.Bot.Decide(seen.View, seen.TimeAt(thought.Clock)) switch
-        {
-            Act.Table t => new Contracts.TableProposal(
-                t.Title,
-                t.Summary,
-                WireValues.Of(t.Package),
-                t.ReplyTo,
-                t.Instrument
-            ),
-            Act.Vote v => new Contracts.CastVote(
-                v.Proposal,
-                (Contracts.Ballot)v.Ballot,
-                v.Reason,
-                WireValues.Of(v.Asks),
-                seen.View.Proposals[v.Proposal - 1].Version
-            ),
-            Act.Answer a => new Contracts.AnswerAmendment(a.Proposal, a.Amendment, a.Accept, a.Revision),
-            Act.VoteOnAmendment a => new Contracts.VoteOnAmendment(
-                a.Proposal,
-                a.Amendment,
-                (Contracts.Ballot)a.Ballot,
-                a.Revision
-            ),
-            Act.Bracket b => new Contracts.PlaceBracket(
-                b.Proposal,
-                seen.View.Proposals[b.Proposal - 1].Version,
-                b.Instead.Issue,
-                null,
-                b.Note,
-                b.Instead.Level
-            ),
-            Act.Amend a => new Contracts.ProposeAmendment(
-                a.Proposal,
-                seen.View.Proposals[a.Proposal - 1].Version,
-                WireValues.Of(a.Package),
-                a.Reason
-            ),
-            Act.Join j => new Contracts.AnswerInvitation(j.Caucus, j.Accept),
-            Act.Admit a => new Contracts.AnswerKnock(a.Caucus, a.Party, Admit: true),
-            Act.Sponsor s => new Contracts.Sponsor(s.Proposal, seen.View.Proposals[s.Proposal - 1].Version),
-            Act.Initial i => new Contracts.Initial(i.Proposal),
-            Act.Sign s => new Contracts.Sign(s.Proposal, false),
-            Act.MoveSnapback m => new Contracts.MoveSnapback(m.Reason),
-            Act.VoteOnSnapback v => new Contracts.VoteOnSnapback(v.End),
-            Act.Denounce d => new Contracts.EndText(d.Reason),
-            Act.Say s => new Contracts.MakeStatement(s.Text),
-            _ => null,
-        };
+        return bot.Bot.Decide(seen.View, seen.TimeAt(thought.Clock)) is { } act ? WireActs.Of(act, seen.View) : null;
     }
 }

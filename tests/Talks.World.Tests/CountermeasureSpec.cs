@@ -1,5 +1,6 @@
 using Talks.Analysis.Bots;
 using Talks.Analysis.Spaces;
+using Talks.Rules.Packages;
 using Talks.Rules.Positions;
 using Talks.Rules.Sessions;
 using Talks.Rules.World.Compliance;
@@ -124,6 +125,25 @@ public class CountermeasureSpec
         Assert.IsNotType<Act.Table>(Decide(Broken, "ROK", Temperament.Linear));
         var ended = Broken.And(Cast.Control, new EndText("It is dead."));
         Assert.IsType<Act.Table>(Decide(ended, "ROK", Temperament.Linear));
+    }
+
+    [Fact]
+    public void In_consultations_that_the_text_opens_they_speak_of_the_step_and_to_those_present()
+    {
+        var consulting = Signed(
+                "yongbyon-freeze",
+                Clause.Silent with
+                {
+                    Remedy = new(RemedyKind.Consultation, "Talk."),
+                }
+            )
+            .And(Cast.Head("DPRK"), new ChoosePerformance(Freeze, Performance.Refuse))
+            .NextRound();
+        Assert.Single(consulting.All<CaucusOpened>());
+
+        var word = Assert.IsType<Act.Speak>(Decide(consulting, "ROK", Temperament.Conceder));
+        Assert.Equal(RecordGrade.Closed, word.Grade);
+        consulting.When(Cast.Head("ROK"), word.In(View(consulting, "ROK"))).Brings<Said>();
     }
 
     [Fact]

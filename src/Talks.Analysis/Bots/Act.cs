@@ -38,6 +38,29 @@ public abstract record Act
     /// <summary>Lets a party that knocks into a room.</summary>
     public sealed record Admit(int Caucus, string Party) : Act;
 
+    /// <summary>Opens a room that is known to exist, and asks a party in.</summary>
+    /// <param name="Minutes">After which it closes by itself, on the session clock.</param>
+    public sealed record Invite(string Party, string Purpose, int Minutes) : Act;
+
+    /// <summary>Speaks in a room.</summary>
+    public sealed record Speak(int Caucus, string Text, RecordGrade Grade) : Act;
+
+    /// <summary>Writes the text of a room anew.</summary>
+    /// <param name="Revision">The one it read; 0 before the first.</param>
+    public sealed record Write(int Caucus, int Revision, string Title, Package Package) : Act;
+
+    /// <summary>Agrees to the text of a room.</summary>
+    public sealed record Agree(int Caucus, int Revision) : Act;
+
+    /// <summary>Tables the text of a room.</summary>
+    public sealed record Carry(int Caucus, int Revision, string Summary) : Act;
+
+    /// <summary>Lets an informal text go round the whole table.</summary>
+    public sealed record Circulate(PaperKind Kind, string Title, string Summary, Package Package) : Act;
+
+    /// <summary>Lets a new version of a paper of its own go round.</summary>
+    public sealed record Revise(int Paper, int Version, string Title, string Summary, Package Package) : Act;
+
     /// <summary>Puts its name under another's text that is not voted on before it has sponsors enough.</summary>
     public sealed record Sponsor(int Proposal) : Act;
 

@@ -15,6 +15,8 @@ public sealed class Bot
 {
     readonly Stance stance;
     readonly Countermeasures countermeasures;
+    readonly Caucusing caucusing;
+    readonly Circulating circulating;
     readonly Bracketing bracketing;
     readonly Voting voting;
     readonly Tabling tabling;
@@ -28,6 +30,8 @@ public sealed class Bot
         bracketing = new(stance, outlook);
         voting = new(stance, outlook, bracketing);
         tabling = new(stance, outlook);
+        caucusing = new(stance, outlook, tabling);
+        circulating = new(stance, tabling);
     }
 
     public Bot(Agenda agenda, Position position, Temperament temperament, ulong seed)
@@ -47,6 +51,8 @@ public sealed class Bot
             ?? voting.OnAmendments(view, time)
             ?? bracketing.Mend(view, time)
             ?? voting.OnTexts(view, time)
+            ?? caucusing.Next(view, time)
+            ?? circulating.Next(view, time)
             ?? (
                 Turn.MayTable(view, stance.Seat, stance.Space.Agenda.Parties.Length, stance.Party.Id, time)
                     ? tabling.Next(view, time)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Talks.Analysis.Spaces;
-using Talks.Rules.Packages;
 using Talks.Rules.Sessions;
 
 namespace Talks.Analysis.Bots;
@@ -32,7 +31,7 @@ sealed class Bracketing(Stance stance, Outlook outlook)
     {
         var own = text.Brackets.Where(b => b.By == Own).ToList();
         var mended = Reading.Mended(space, space.TextOf(text.Package), own.SelectMany(b => b.Asks));
-        if (own.Count < BracketsPerText && !secret && !Suits(mended, least))
+        if (own.Count < BracketsPerText && !secret && !stance.Takes(mended, least))
         {
             var asks = Missing(view, text, mended, own, least);
             if (asks is [var first, ..])
@@ -69,13 +68,10 @@ sealed class Bracketing(Stance stance, Outlook outlook)
                 text.Package.LevelOf(space.Agenda.Issues[issue].Id) > 0
                 && own.TrueForAll(b => b.Issue != space.Agenda.Issues[issue].Id)
         );
-        return asks.Length + own.Count <= BracketsPerText && Suits(Reading.Mended(space, mended, asks), least)
+        return asks.Length + own.Count <= BracketsPerText && stance.Takes(Reading.Mended(space, mended, asks), least)
             ? asks
             : [];
     }
-
-    bool Suits(byte[] text, double least) =>
-        stance.Sheet.Worth(text) >= least && space.Allows(text) && !stance.Crosses(space.PackageOf(text));
 
     /// <summary>Whether nobody else who has a vote may be about to bracket.</summary>
     bool AllHaveSpoken(SeenProposal text, double time) =>
@@ -88,41 +84,20 @@ sealed class Bracketing(Stance stance, Outlook outlook)
     {
         var (least, before) = (stance.Least(view, time), space.TextOf(text.Package));
         var wanted = text.Brackets.Where(b => b.By != Own).SelectMany(b => b.Asks).Distinct().ToList();
-        if (!wanted.Exists(ask => Suits(Reading.Mended(space, before, [ask]), least)))
+        if (!wanted.Exists(ask => stance.Takes(Reading.Mended(space, before, [ask]), least)))
             return null;
         var reading = outlook.Read(view);
         var (best, prospect) = (before, outlook.Prospect(reading, before, time));
         foreach (var ask in wanted)
             if (
                 Reading.Mended(space, best, [ask]) is var mended
-                && Suits(mended, least)
+                && stance.Takes(mended, least)
                 && outlook.Prospect(reading, mended, time) is var hope
                 && hope > prospect
             )
                 (best, prospect) = (mended, hope);
-        return best == before || Changed(text.Package, best) is not { } package
+        return best == before || text.Package.With(space, best) is not { } package
             ? null
             : new(text.Number, package, Phrases.Changed(space, best, before));
-    }
-
-    /// <summary>The package with other answers, in its own words where those still stand; null if it cannot be tabled.</summary>
-    Package? Changed(Package package, byte[] text)
-    {
-        var plain = space.PackageOf(text);
-        var kept = plain with
-        {
-            Commitments =
-            [
-                .. plain.Commitments.SelectMany(c =>
-                    package.Commitments.Where(o => o.Measure == c.Measure).ToArray() is { Length: > 0 } old
-                    && old.Max(o => o.Level) == c.Level
-                        ? old
-                        : [c]
-                ),
-            ],
-        };
-        return Legality.IsLegal(space.Agenda, kept) ? kept
-            : Legality.IsLegal(space.Agenda, plain) ? plain
-            : null;
     }
 }

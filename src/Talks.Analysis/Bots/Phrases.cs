@@ -86,6 +86,16 @@ static class Phrases
                 .Select(s => $"{Lower(agenda.FindMeasure(s.Measure)?.Title ?? s.Measure)} by {s.Performer}"),
         ]);
 
+    public const string Purpose = "To find what the plenary does not find.";
+
+    public const string Consulting =
+        "We are here because a step is not kept. What stands in its way, and by when can it be made good?";
+
+    public const string Carried = "A text that some of us have worked out together.";
+
+    public static string InRoom(Agenda agenda, IReadOnlyList<string> topics) =>
+        $"Between us: a text must do something on {Listed([.. topics.Select(t => Lower(agenda.FindIssue(t)!.Title))])}. Let us write down here what both could sign.";
+
     public const string Indifferent = "The text asks nothing of us; we do not stand in its way.";
 
     static string Wish(Agenda agenda, Ask ask)

@@ -151,7 +151,7 @@ public sealed class SeenSession(Viewer viewer, string party)
             { } happened when Consents.About(happened) is { } adopted => Consent(adopted, happened),
             _ => SeenRooms.After(View, fact.Event, party),
         };
-        View = SeenTexts.After(View, fact.Event);
+        View = SeenPapers.After(SeenTexts.After(View, fact.Event), fact.Event);
     }
 
     TableView Change(int proposal, int amendment, Func<SeenAmendment, SeenAmendment> change) =>

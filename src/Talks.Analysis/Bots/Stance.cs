@@ -54,6 +54,10 @@ sealed class Stance
     /// <summary>Whether it may neither table nor accept the package, whatever it is worth.</summary>
     public bool Crosses(Package package) => position.CrossedBy(package).Any();
 
+    /// <summary>Whether a text can stand, is worth as much and crosses no red line.</summary>
+    public bool Takes(byte[] text, double least) =>
+        Sheet.Worth(text) >= least && Space.Allows(text) && !Crosses(Space.PackageOf(text));
+
     /// <summary>The least worth it offers at this moment.</summary>
     public double Target(TableView view, double time) =>
         Math.Max(Reservation, concession.Target(aspiration, time, Hear(view)));

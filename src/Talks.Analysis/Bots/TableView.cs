@@ -6,8 +6,8 @@ using Talks.Rules.Sessions.Proposals;
 namespace Talks.Analysis.Bots;
 
 /// <summary>
-/// What one party has seen of the talks so far, all of it public. A bot decides from this, its own position, how far play
-/// has gone and its seed; it is never shown another party's sheet.
+/// What one party has seen of the talks so far: what is public, and what is told to it among others, as in a room it sits in. A
+/// bot decides from this, its own position, how far play has gone and its seed; it is never shown another party's sheet.
 /// </summary>
 public sealed record TableView
 {
@@ -32,12 +32,16 @@ public sealed record TableView
     /// <summary>Parties at the door of a room its party is in, the longest waiting first.</summary>
     public ImmutableArray<Knock> Knocks { get; init; } = [];
 
-    /// <summary>Rooms its party is in.</summary>
-    public ImmutableSortedSet<int> Rooms { get; init; } = [];
-}
+    /// <summary>Rooms its party is in, by number.</summary>
+    public ImmutableSortedDictionary<int, SeenRoom> Rooms { get; init; } =
+        ImmutableSortedDictionary<int, SeenRoom>.Empty;
 
-/// <param name="Caucus">Number of the room.</param>
-public sealed record Knock(int Caucus, string Party);
+    /// <summary>The round of each room that its party has opened.</summary>
+    public ImmutableArray<int> OpenedIn { get; init; } = [];
+
+    /// <summary>Informal texts that go round and have reached its party, the oldest first.</summary>
+    public ImmutableArray<SeenPaper> Papers { get; init; } = [];
+}
 
 /// <param name="Number">1, 2, 3 ... in the session.</param>
 /// <param name="At">How far play had gone when it was tabled, 0 to 1.</param>

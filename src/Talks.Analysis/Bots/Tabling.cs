@@ -16,10 +16,7 @@ sealed class Tabling(Stance stance, Outlook outlook)
     /// <returns>Null if it finds no text worth its target that it may table.</returns>
     public Act.Table? Next(TableView view, double time)
     {
-        if (Draft(view, time) is not { } text || Array.TrueForAll(text, l => l == 0))
-            return null;
-        var package = space.PackageOf(text);
-        if (!Legality.IsLegal(space.Agenda, package) || stance.Crosses(package))
+        if (Draft(view, time, stance.Target(view, time)) is not { } text)
             return null;
         var answered = view
             .Proposals.Where(p => p.By != stance.Party.Id)
@@ -33,30 +30,43 @@ sealed class Tabling(Stance stance, Outlook outlook)
         return new(
             Phrases.Title(space, text, answered.Text),
             Phrases.Summary(space, text, answered.Text, number),
-            package,
+            space.PackageOf(text),
             number,
             Kind(view)
         );
     }
 
-    byte[]? Draft(TableView view, double time)
+    /// <summary>The text most likely to be taken by those who matter that is worth a target to its own side.</summary>
+    /// <returns>Null if it finds none that it may table.</returns>
+    public byte[]? Draft(TableView view, double time, double target)
     {
         var reading = outlook.Read(view);
         var seats = Enumerable.Range(0, space.Agenda.Parties.Length);
-        return new Search(space, stance.Sheet, stance.Seat).Best(
+        var text = new Search(space, stance.Sheet, stance.Seat).Best(
             [.. seats.Select(s => Enumerable.Range(0, space.Options).Select(o => reading.Weight(s, o)).ToArray())],
             [.. seats.Select(s => reading.Base(s, time))],
             outlook.Importance,
-            stance.Target(view, time),
+            target,
             StartingTexts(view, reading, time),
             stance.Dice(view.Proposals.Length, 1)
         );
+        return
+            text is not null
+            && Array.Exists(text, level => level > 0)
+            && space.PackageOf(text) is var package
+            && Legality.IsLegal(space.Agenda, package)
+            && !stance.Crosses(package)
+            ? text
+            : null;
     }
 
-    /// <summary>The search starts from the best guess among what was tabled, mended by what was asked, and from its own dream.</summary>
+    /// <summary>The search starts from the best guess among what was tabled or went round, or was mended by what was asked, and from its own dream.</summary>
     IEnumerable<byte[]> StartingTexts(TableView view, Reading reading, double time)
     {
-        var tabled = view.Proposals.Select(p => space.TextOf(p.Package)).ToList();
+        var tabled = view
+            .Proposals.Select(p => p.Package)
+            .Concat(view.Papers.Select(p => p.Package))
+            .Select(space.TextOf);
         var mended = view.Proposals.Select(p =>
             Reading.Mended(space, space.TextOf(p.Package), p.Votes.SelectMany(v => v.Asks))
         );

@@ -17,7 +17,11 @@ static class Turn
     /// <summary>Play during which nobody tables yet: people settle and make opening statements.</summary>
     const double Settling = 0.02;
 
-    public static bool MayTable(TableView view, int seat, int seats, string party, double time)
+    public static bool MayTable(TableView view, int seat, int seats, string party, double time) =>
+        IsFree(view, party) && time >= Moment(view.Proposals.Count(p => p.By == party), seat, seats);
+
+    /// <summary>Whether the table has room for a text of a party, whose moment it may not be.</summary>
+    public static bool IsFree(TableView view, string party)
     {
         // What is agreed is not bargained over again: a bot answers new texts then, and brings none until it has ended.
         if (!view.RoundOpen || view.Proposals.Any(p => p.Status is ProposalStatus.Adopted && !p.Ended))
@@ -25,8 +29,7 @@ static class Turn
         var open = view.Proposals.Where(p => p.Status is ProposalStatus.Open).ToList();
         if (open.Count >= OpenTexts || open.Exists(p => p.By == party))
             return false;
-        var made = view.Proposals.Count(p => p.By == party);
-        return made < ProposalsPerParty && time >= Moment(made, seat, seats);
+        return view.Proposals.Count(p => p.By == party) < ProposalsPerParty;
     }
 
     /// <summary>The time of a seat's proposal number <paramref name="made"/> (from 0), 0 to 1.</summary>

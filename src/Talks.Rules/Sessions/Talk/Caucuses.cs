@@ -75,7 +75,10 @@ public sealed record Caucus(
     /// <summary>The text it works on; null while there is none.</summary>
     public SharedText? Text { get; init; }
 
-    public string Channel => Channels.Of(Number);
+    public string Channel => ChannelOf(Number);
+
+    /// <summary>Where words are spoken in the room of that number.</summary>
+    public static string ChannelOf(int number) => Channels.Of(number);
 
     /// <summary>The room when a party has left it.</summary>
     public Caucus Without(string party) => this with { Members = Members.Remove(party), Text = Text?.Without(party) };

@@ -60,8 +60,13 @@ public sealed record HybridTactic : IConcession
     static readonly TimeDependent Curve = new(1);
     static readonly Mirroring Mirror = new(Agents.Mirror.Relative);
 
-    public double Target(Aspiration aspiration, double time, Heard heard) =>
-        time * time * Curve.Target(aspiration, time) + (1 - time * time) * Mirror.Target(aspiration, time, heard);
+    public double Target(Aspiration aspiration, double time, Heard heard)
+    {
+        var (curve, mirror) = (Curve.Target(aspiration, time), Mirror.Target(aspiration, time, heard));
+        var mixed = time * time * curve + (1 - time * time) * mirror;
+        // Rounding can carry a mean of two past both.
+        return Math.Clamp(mixed, Math.Min(curve, mirror), Math.Max(curve, mirror));
+    }
 }
 
 /// <summary>

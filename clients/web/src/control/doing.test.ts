@@ -34,6 +34,16 @@ test('a draft is being written while its last change is fresh', () => {
   expect(doingOf(fold(), shared, 'CHN', 14 * minute)).toBe('');
 });
 
+test('a draft that was tabled since its last change is not being written', () => {
+  const view = fold();
+  const text = { ...view.proposals[0]!, party: 'CHN', at: 11 * minute };
+  const draft = { number: 1, revision: 2, title: 'Freeze', basedOn: null, person: 'p', package: text.package };
+  const doing = (at: number) =>
+    doingOf({ ...view, proposals: [text] }, { ...noDelegationYet, drafts: [{ ...draft, at }] }, 'CHN', 12 * minute);
+  expect(doing(10.5 * minute)).toBe('');
+  expect(doing(11.5 * minute)).toBe('writes “Freeze”');
+});
+
 test('a delegation of people is silent from its last act on, but not in a pause and not as a bot', () => {
   const view = fold();
   const last = lastActOf(view, noDelegationYet, 'JPN')!;

@@ -45,7 +45,8 @@ export function doingOf(view: SessionView, shared: DelegationView, party: string
   const others = [...new Set(rooms.flatMap((c) => c.members.filter((m) => m !== party)))];
   if (others.length > 0) return `in private with ${others.join(', ')}`;
   const draft = shared.drafts.toSorted((a, b) => b.at - a.at)[0];
-  if (draft && now - draft.at < fresh) return `writes “${draft.title}”`;
+  const tabled = draft && view.proposals.some((p) => p.party === party && p.at >= draft.at);
+  if (draft && !tabled && now - draft.at < fresh) return `writes “${draft.title}”`;
   const laid = shared.memos.filter((m) => m.comment === null).length;
   if (laid > 0) return `${laid} ${laid === 1 ? 'memo' : 'memos'} before the head`;
   return '';

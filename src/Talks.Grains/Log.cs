@@ -8,6 +8,11 @@ namespace Talks.Grains;
 /// </summary>
 sealed class Log<T>(IJournal journal, string stream)
 {
+    /// <summary>
+    /// The commands the stream answers, also where the answer is on its way to the disk. The journal looks none up: a second answer,
+    /// whatever the activation has forgotten, is stopped here.
+    /// </summary>
+    readonly HashSet<string> answered = [];
     long epoch;
     long head;
 
@@ -27,7 +32,11 @@ sealed class Log<T>(IJournal journal, string stream)
                     $"The journal is damaged: {stream} should have {head} entries and ends after {facts.Count}."
                 );
             foreach (var entry in page)
+            {
                 facts.Add((StoredFormat.Read<T>(entry.Body), entry.CommandId));
+                if (entry.CommandId is { } command)
+                    answered.Add(command);
+            }
         }
         return facts;
     }
@@ -36,9 +45,13 @@ sealed class Log<T>(IJournal journal, string stream)
     /// <param name="commandId">The command these facts answer, if somebody gave one.</param>
     /// <param name="nextDue">When the stream wants to be woken, milliseconds since 1970 UTC.</param>
     /// <returns>The number of the first fact, once all are on disk.</returns>
-    /// <exception cref="LogLostException">Another activation holds the stream, or the outcome is unknown.</exception>
+    /// <exception cref="LogLostException">
+    /// Another activation holds the stream, the outcome is unknown, or the stream answers this command already.
+    /// </exception>
     public async Task<long> Append(IReadOnlyList<T> facts, Func<T, long> at, string? commandId, long? nextDue)
     {
+        if (commandId is not null && !answered.Add(commandId))
+            throw new LogLostException($"{stream} answers this command already, which was forgotten.");
         var first = head + 1;
         var entries = new Entry[facts.Count];
         for (var i = 0; i < entries.Length; i++)

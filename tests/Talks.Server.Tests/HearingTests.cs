@@ -92,6 +92,30 @@ public sealed class HearingTests
     }
 
     [Fact]
+    public async Task A_refusal_that_is_written_down_is_forgotten_for_no_number_of_others()
+    {
+        await using var journal = new MemoryJournal();
+        var (heard, later) = (Over(journal, _ => { }), Over(journal, _ => { }));
+        await heard.Open();
+        await heard.Convene(new("s", "Held", Valley.Agenda, Talks.Rules.Sessions.Pace.Manual, null), 1, null);
+        var refused = await heard.Submit(Caller.Control, "close", new Contracts.CloseRound());
+        await heard.Submit(Caller.Control, "close", new Contracts.CloseRound(), repeated: true);
+        for (var i = 0; i < 500; i++)
+            await heard.Submit(Caller.Control, $"other-{i}", new Contracts.CloseRound());
+        await heard.Submit(Caller.Control, "open", new Contracts.OpenRound(1));
+
+        // It may start over to find out what it answered; what it must not do is accept.
+        if (await Xunit.Record.ExceptionAsync(LateCopy) is { } startsOver)
+            Assert.IsType<LogLostException>(startsOver);
+        await later.Open();
+        Assert.Equal(refused, await later.Submit(Caller.Control, "close", new Contracts.CloseRound()));
+        Assert.IsType<Verification.Intact>(await journal.VerifyAsync("session/s"));
+
+        async Task LateCopy() =>
+            Assert.Equal(refused, await heard.Submit(Caller.Control, "close", new Contracts.CloseRound()));
+    }
+
+    [Fact]
     public async Task What_one_head_released_before_a_crash_the_next_releases_no_second_time()
     {
         await using var journal = new MemoryJournal();

@@ -16,7 +16,4 @@ public abstract record AppendOutcome
     /// <summary>The writer holds the stream but expected another head: an append before this one was refused.</summary>
     /// <param name="Head">The number of the stream's last entry.</param>
     public sealed record Conflict(long Head) : AppendOutcome;
-
-    /// <summary>The stream already answers this command; <see cref="IRecord.FindAsync"/> tells how.</summary>
-    public sealed record Repeated(string CommandId) : AppendOutcome;
 }

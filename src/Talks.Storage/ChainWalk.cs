@@ -2,10 +2,13 @@ using System.Security.Cryptography;
 
 namespace Talks.Storage;
 
-/// <summary>Follows the links of one stream from its first entry to its head, and stops at the first wrong one.</summary>
+/// <summary>
+/// Follows the links of one stream from its first entry to its head, and names the first entry that is wrong or answers a command anew.
+/// </summary>
 internal sealed class ChainWalk(string stream)
 {
     private readonly List<ErasedEntry> erasures = [];
+    private readonly Dictionary<string, long> answers = [];
     private byte[] link = HashChain.Start(stream);
     private Verification.Broken? broken;
 
@@ -27,11 +30,16 @@ internal sealed class ChainWalk(string stream)
             // What was written is gone and cannot be hashed again; the entries behind it hold its link fast.
             erasures.Add(new(expected, Convert.ToHexStringLower(SHA256.HashData(entry.Body))));
             link = stored;
-            return;
         }
-        link = HashChain.Next(link, entry);
-        if (!link.AsSpan().SequenceEqual(stored))
-            broken ??= new(expected, $"Entry {expected} does not match its hash: it or its hash was changed.");
+        else
+        {
+            link = HashChain.Next(link, entry);
+            if (!link.AsSpan().SequenceEqual(stored))
+                broken ??= new(expected, $"Entry {expected} does not match its hash: it or its hash was changed.");
+        }
+        // Told by number: the id would tell whose command it was.
+        if (entry.CommandId is { } id && !answers.TryAdd(id, expected))
+            broken ??= new(expected, $"Entry {expected} answers the command that entry {answers[id]} has answered.");
     }
 
     public Verification End(StreamHead head)

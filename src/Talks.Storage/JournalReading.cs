@@ -45,7 +45,7 @@ public static class JournalReading
         } while (page.Count == Page);
     }
 
-    /// <summary>Checks the hash chain of every stream whose name begins with <paramref name="prefix"/>, in ordinal order.</summary>
+    /// <summary>Verifies every stream whose name begins with <paramref name="prefix"/>, in ordinal order.</summary>
     public static async IAsyncEnumerable<(string Stream, Verification Verification)> VerifyAllAsync(
         this IRecord journal,
         string prefix = "",

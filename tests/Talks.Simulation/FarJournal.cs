@@ -54,9 +54,6 @@ sealed class FarJournal(MemoryJournal disk, Timeline time, Weather weather, Life
         CancellationToken cancel = default
     ) => new(Ask(() => disk.HeadsAsync(streams, CancellationToken.None).AsTask()));
 
-    public ValueTask<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel = default) =>
-        disk.FindAsync(stream, commandId, cancel);
-
     public ValueTask<IReadOnlyList<string>> ListAsync(
         string prefix,
         string? after,

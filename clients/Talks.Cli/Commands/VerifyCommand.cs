@@ -7,7 +7,7 @@ using Talks.Cli.Output;
 
 namespace Talks.Cli.Commands;
 
-/// <summary><c>talks verify</c>: is every entry of a journal there, in order, and as it was written?</summary>
+/// <summary><c>talks verify</c>: is every entry of a journal there, in order, and as it was written, and no command answered twice?</summary>
 static class VerifyCommand
 {
     static readonly Option<string?> Against = new("--against")

@@ -43,9 +43,6 @@ sealed class MeasuredJournal(IJournal journal) : IJournal
         CancellationToken cancel = default
     ) => journal.ReadAsync(stream, after, max, cancel);
 
-    public ValueTask<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel = default) =>
-        journal.FindAsync(stream, commandId, cancel);
-
     public ValueTask<IReadOnlyList<string>> ListAsync(
         string prefix,
         string? after,

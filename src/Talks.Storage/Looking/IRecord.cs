@@ -13,9 +13,6 @@ public interface IRecord : IAsyncDisposable
     /// <param name="max">1 to <see cref="JournalLimits.ReadEntries"/>.</param>
     ValueTask<IReadOnlyList<Entry>> ReadAsync(string stream, long after, int max, CancellationToken cancel = default);
 
-    /// <summary>The entry that answers this command, or null: resolves an append whose answer was lost.</summary>
-    ValueTask<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel = default);
-
     /// <summary>Names of streams that begin with <paramref name="prefix"/>, in ordinal order.</summary>
     /// <param name="prefix">Empty for all.</param>
     /// <param name="after">The last name of the page before, or null for the first page.</param>
@@ -34,7 +31,10 @@ public interface IRecord : IAsyncDisposable
         CancellationToken cancel = default
     );
 
-    /// <summary>Reads the whole stream and checks its hash chain. An unknown stream is intact and empty.</summary>
+    /// <summary>
+    /// Reads the whole stream, and checks its hash chain and that no command is answered twice. An unknown stream is intact and empty.
+    /// </summary>
+    /// <remarks>It holds the stream's command ids in memory meanwhile.</remarks>
     ValueTask<Verification> VerifyAsync(string stream, CancellationToken cancel = default);
 
     /// <summary>

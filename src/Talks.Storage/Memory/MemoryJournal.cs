@@ -34,13 +34,6 @@ public sealed class MemoryJournal : IJournal
         return Answer<IReadOnlyList<Entry>>(() => Known(stream)?.Read(after, max) ?? [], cancel);
     }
 
-    public ValueTask<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel = default)
-    {
-        JournalLimits.CheckStream(stream);
-        JournalLimits.CheckCommandId(commandId);
-        return Answer(() => Known(stream)?.Find(commandId), cancel);
-    }
-
     public ValueTask<IReadOnlyList<string>> DueAsync(long now, int limit, CancellationToken cancel = default)
     {
         JournalLimits.CheckCount(limit);

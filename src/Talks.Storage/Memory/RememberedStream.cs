@@ -4,7 +4,6 @@ namespace Talks.Storage;
 internal sealed class RememberedStream(string name)
 {
     private readonly List<(Entry Entry, byte[] Hash)> lines = [];
-    private readonly Dictionary<string, Entry> answers = [];
     private StreamHead head = StreamHead.Unclaimed(name);
 
     public long? NextDue { get; private set; }
@@ -21,17 +20,10 @@ internal sealed class RememberedStream(string name)
     {
         if (head.Refuse(append) is { } refusal)
             return refusal;
-        var fresh = new HashSet<string>();
-        foreach (var entry in append.Entries)
-            if (entry.CommandId is { } id && (answers.ContainsKey(id) || !fresh.Add(id)))
-                return new AppendOutcome.Repeated(id);
-
         foreach (var entry in append.Entries)
         {
             head = head with { Seq = entry.Seq, Hash = HashChain.Next(head.Hash, entry) };
             lines.Add((entry, head.Hash));
-            if (entry.CommandId is { } id)
-                answers.Add(id, entry);
         }
         NextDue = append.NextDue;
         return new AppendOutcome.Appended(head.Seq);
@@ -39,8 +31,6 @@ internal sealed class RememberedStream(string name)
 
     public IReadOnlyList<Entry> Read(long after, int max) =>
         after >= lines.Count ? [] : [.. lines.Skip((int)after).Take(max).Select(line => line.Entry)];
-
-    public Entry? Find(string commandId) => answers.GetValueOrDefault(commandId);
 
     public string? Link(long seq) =>
         seq >= 1 && seq <= lines.Count ? Convert.ToHexStringLower(lines[(int)seq - 1].Hash) : null;

@@ -103,12 +103,6 @@ public sealed class PostgresJournal : IErasing
         return await reads.ReadAsync(stream, after, max, cancel).ConfigureAwait(false);
     }
 
-    public async ValueTask<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel = default)
-    {
-        ThrowIfClosed();
-        return await reads.FindAsync(stream, commandId, cancel).ConfigureAwait(false);
-    }
-
     public async ValueTask<IReadOnlyList<string>> DueAsync(long now, int limit, CancellationToken cancel = default)
     {
         ThrowIfClosed();

@@ -31,15 +31,6 @@ internal sealed class PostgresReads(NpgsqlDataSource database) : IRecord
         );
     }
 
-    public async ValueTask<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel = default)
-    {
-        JournalLimits.CheckStream(stream);
-        JournalLimits.CheckCommandId(commandId);
-        const string sql = Entries + "WHERE s.name = $1 AND e.command_id = $2";
-        var found = await ListAsync(sql, ReadEntry, cancel, stream, commandId).ConfigureAwait(false);
-        return found.SingleOrDefault();
-    }
-
     public ValueTask<IReadOnlyList<string>> DueAsync(long now, int limit, CancellationToken cancel)
     {
         JournalLimits.CheckCount(limit);

@@ -32,15 +32,9 @@ internal sealed class PostgresStatements : IAsyncDisposable
 
     private const string HeadsSql = "SELECT name, epoch, head, hash FROM talks.stream WHERE name = ANY ($1)";
 
-    private const string RepeatedSql = """
-        SELECT e.command_id FROM talks.stream s JOIN talks.entry e ON e.stream = s.id
-        WHERE s.name = $1 AND e.command_id = ANY ($2)
-        """;
-
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlCommand append;
     private readonly NpgsqlCommand heads;
-    private readonly NpgsqlCommand repeated;
 
     private PostgresStatements(NpgsqlConnection connection)
     {
@@ -50,7 +44,6 @@ internal sealed class PostgresStatements : IAsyncDisposable
             [Texts, Numbers, Numbers, Numbers, Bytes, Numbers, Texts, Numbers, Numbers, Texts, Bytes, Bytes]
         );
         heads = Command(HeadsSql, [Texts]);
-        repeated = Command(RepeatedSql, [NpgsqlDbType.Text, Texts]);
     }
 
     public bool IsBroken => connection.State != System.Data.ConnectionState.Open;
@@ -116,20 +109,10 @@ internal sealed class PostgresStatements : IAsyncDisposable
         return rows.ToDictionary(row => row.Name, row => row.Head);
     }
 
-    /// <returns>The first command of this append that the stream, or the append itself, already answers; or null.</returns>
-    public async Task<string?> RepeatedAsync(Append wish)
-    {
-        var commands = wish.Entries.Select(entry => entry.CommandId).OfType<string>().ToArray();
-        Bind(repeated, wish.Stream, commands);
-        var answered = (await RowsAsync(repeated, row => row.GetString(0)).ConfigureAwait(false)).ToHashSet();
-        return Array.Find(commands, command => !answered.Add(command));
-    }
-
     public async ValueTask DisposeAsync()
     {
         await append.DisposeAsync().ConfigureAwait(false);
         await heads.DisposeAsync().ConfigureAwait(false);
-        await repeated.DisposeAsync().ConfigureAwait(false);
         await connection.DisposeAsync().ConfigureAwait(false);
     }
 

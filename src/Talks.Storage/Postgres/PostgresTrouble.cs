@@ -39,7 +39,7 @@ internal static class PostgresTrouble
             cause
         );
 
-    /// <summary>Some append in the batch is refused or in another's way; each by itself would show which.</summary>
+    /// <summary>Some append in the batch is in another's way, or its stream is damaged; each by itself shows which.</summary>
     public static bool IsOneOfMany(PostgresException refused) =>
         refused.SqlState
             is PostgresErrorCodes.UniqueViolation

@@ -96,12 +96,6 @@ internal sealed class PostgresWriter : IAsyncDisposable
         {
             moved = moving.Count == 0 ? [] : await statements.AppendAsync(moving).ConfigureAwait(false);
         }
-        catch (PostgresException refused) when (refused.ConstraintName == "entry_command" && batch is [var only])
-        {
-            var command = await statements.RepeatedAsync(only.Append).ConfigureAwait(false);
-            only.Is(new AppendOutcome.Repeated(command!));
-            return [];
-        }
         catch (Exception cause) when (cause is not PostgresException refused || !PostgresTrouble.IsOneOfMany(refused))
         {
             throw PostgresTrouble.Unavailable(cause, writing: true);

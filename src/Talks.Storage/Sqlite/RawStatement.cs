@@ -42,15 +42,13 @@ internal sealed class RawStatement : IDisposable
     }
 
     /// <summary>Runs it once.</summary>
-    /// <returns>How many rows it changed.</returns>
     /// <exception cref="SqliteException">It failed.</exception>
-    public int Run()
+    public void Run()
     {
         var outcome = raw.sqlite3_step(statement);
         raw.sqlite3_reset(statement);
         if (outcome != raw.SQLITE_DONE)
             SqliteException.ThrowExceptionForRC(outcome, database);
-        return raw.sqlite3_changes(database);
     }
 
     public void Dispose() => statement.Dispose();

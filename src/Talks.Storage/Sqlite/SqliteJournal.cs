@@ -99,9 +99,6 @@ public sealed class SqliteJournal : IErasing
         CancellationToken cancel = default
     ) => reads.ReadAsync(stream, after, max, cancel);
 
-    public ValueTask<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel = default) =>
-        reads.FindAsync(stream, commandId, cancel);
-
     public ValueTask<IReadOnlyList<string>> DueAsync(long now, int limit, CancellationToken cancel = default) =>
         reads.DueAsync(now, limit, cancel);
 

@@ -40,28 +40,6 @@ internal sealed class SqliteReads(string path) : IRecord
         );
     }
 
-    public ValueTask<Entry?> FindAsync(string stream, string commandId, CancellationToken cancel = default)
-    {
-        JournalLimits.CheckStream(stream);
-        JournalLimits.CheckCommandId(commandId);
-        return RunAsync(
-            connection =>
-                Rows(
-                        connection,
-                        """
-                        SELECT e.seq, e.at, e.command_id, e.body FROM stream s JOIN entry e ON e.stream = s.id
-                        WHERE s.name = $0 AND e.command_id = $1
-                        """,
-                        ReadEntry,
-                        cancel,
-                        stream,
-                        commandId
-                    )
-                    .SingleOrDefault(),
-            cancel
-        );
-    }
-
     public ValueTask<IReadOnlyList<string>> DueAsync(long now, int limit, CancellationToken cancel = default)
     {
         JournalLimits.CheckCount(limit);

@@ -14,7 +14,6 @@ internal sealed class SqliteStatements : IDisposable
     private readonly SqliteCommand claim;
     private readonly SqliteCommand find;
     private readonly RawStatement insert;
-    private readonly SqliteCommand takeBack;
     private readonly RawStatement advance;
     private readonly RawStatement advanceAndWake;
     private readonly SqliteCommand checkpoint;
@@ -39,12 +38,8 @@ internal sealed class SqliteStatements : IDisposable
         find = Prepare("SELECT id, epoch, head, hash FROM stream WHERE name = $name", "$name");
         insert = new(
             connection,
-            """
-            INSERT INTO entry (stream, seq, at, command_id, body, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-            ON CONFLICT (stream, command_id) WHERE command_id IS NOT NULL DO NOTHING
-            """
+            "INSERT INTO entry (stream, seq, at, command_id, body, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
         );
-        takeBack = Prepare("DELETE FROM entry WHERE stream = $stream AND seq > $head", "$stream", "$head");
         advance = new(connection, "UPDATE stream SET head = ?2, hash = ?3 WHERE id = ?1");
         // Apart, because the instant is indexed: setting it anew to what it was would still rewrite the index.
         advanceAndWake = new(connection, "UPDATE stream SET head = ?2, hash = ?3, next_due = ?4 WHERE id = ?1");
@@ -105,12 +100,7 @@ internal sealed class SqliteStatements : IDisposable
             var entry = append.Entries[i];
             hash = HashChain.Next(hash, entry);
             insert.Bind(1, stream.Id).Bind(2, entry.Seq).Bind(3, entry.At).Bind(4, entry.CommandId);
-            if (insert.Bind(5, entry.Body).Bind(6, hash).Run() > 0)
-                continue;
-            // The transaction also carries the appends of others and must go on.
-            Bind(takeBack, stream.Id, stream.Head.Seq);
-            takeBack.ExecuteNonQuery();
-            return new AppendOutcome.Repeated(entry.CommandId!);
+            insert.Bind(5, entry.Body).Bind(6, hash).Run();
         }
         stream.Head = stream.Head with { Seq = stream.Head.Seq + append.Entries.Count, Hash = hash };
         stream.DueMoved |= stream.NextDue != append.NextDue;
@@ -146,7 +136,7 @@ internal sealed class SqliteStatements : IDisposable
         insert.Dispose();
         advance.Dispose();
         advanceAndWake.Dispose();
-        foreach (var command in (SqliteCommand[])[begin, commit, rollback, claim, find, takeBack, checkpoint])
+        foreach (var command in (SqliteCommand[])[begin, commit, rollback, claim, find, checkpoint])
             command.Dispose();
         connection.Dispose();
     }

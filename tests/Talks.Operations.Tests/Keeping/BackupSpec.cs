@@ -35,7 +35,7 @@ public sealed class BackupSpec(PostgresServer server) : IClassFixture<PostgresSe
         await using var again = await PostgresJournal.OpenAsync(afresh);
         Assert.Equal(journal.Secret, again.Secret);
         Assert.Equal(["lobby"], await again.DueAsync(77, 10));
-        Assert.Equal("a command", (await again.FindAsync("lobby", "a command"))?.CommandId);
+        Assert.Equal("a command", Assert.Single(await again.ReadAsync("lobby", 0, 10)).CommandId);
         await Kept.Write(again, Streams.Session("one"), Morning.Facts, f => f.At);
         await Kept.Write(again, Streams.Session("new"), Morning.Facts, f => f.At);
         Assert.Equal(0, (await Told.Verify(afresh)).Code);

@@ -1,3 +1,4 @@
+using Talks.Grains;
 using Talks.Storage;
 using Talks.TestKit;
 using Talks.TestKit.Scenarios;
@@ -44,6 +45,29 @@ public sealed class VerifySpec : IDisposable
         var people = await Told.Verify(kept.File);
         Assert.Equal(1, people.Code);
         Assert.Contains("session/one", people.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_that_is_answered_twice_is_named_by_stream_and_entry()
+    {
+        await kept.With("one", Morning.Facts);
+        await using (var journal = SqliteJournal.Open(kept.File))
+        {
+            var (epoch, _) = await journal.ClaimAsync("session/two");
+            var answers = Morning
+                .Facts.Take(2)
+                .Select((f, i) => new Entry(i + 1, f.At, "ada:1", StoredFormat.Write(f)));
+            await journal.AppendAsync(new("session/two", epoch, 0, [.. answers], null));
+        }
+
+        var told = await Told.Verify(kept.File, "--json");
+
+        Assert.Equal(1, told.Code);
+        var broken = Assert.Single(told.Json.GetProperty("broken").EnumerateArray());
+        Assert.Equal("session/two", broken.GetProperty("stream").GetString());
+        Assert.Equal(2, broken.GetProperty("entry").GetInt64());
+        Assert.Equal("Entry 2 answers the command that entry 1 has answered.", broken.GetProperty("why").GetString());
+        Assert.DoesNotContain("ada", told.Output, StringComparison.Ordinal);
     }
 
     [Fact]

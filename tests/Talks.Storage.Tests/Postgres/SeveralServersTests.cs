@@ -68,6 +68,20 @@ public sealed class SeveralServersTests(PostgresServer server) : IClassFixture<P
     }
 
     [Fact]
+    public async Task A_damaged_stream_does_not_harm_others_in_the_same_commit()
+    {
+        await using var here = await OpenAsync();
+        var pens = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Pen.TakeAsync(here, $"s{i}")));
+        await RunAsync("INSERT INTO talks.entry SELECT id, 1, 0, NULL, '', '' FROM talks.stream WHERE name = 's3'");
+
+        var appends = pens.Select(pen => pen.Write("a")).ToList();
+
+        var refused = await Assert.ThrowsAsync<JournalUnavailableException>(() => appends[3]);
+        Assert.Equal((JournalTrouble.Unreachable, false), (refused.Reason, refused.MayHaveTakenEffect));
+        Assert.All(await Task.WhenAll(appends.Where((_, i) => i != 3)), told => Assert.Equal(new Appended(1), told));
+    }
+
+    [Fact]
     public async Task Servers_that_take_a_stream_from_one_another_at_full_speed_lose_and_double_nothing()
     {
         var journals = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => OpenAsync()));

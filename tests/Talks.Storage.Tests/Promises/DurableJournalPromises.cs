@@ -29,8 +29,8 @@ public abstract class DurableJournalPromises : JournalPromises
         await ReopenAsync();
 
         Assert.Equal(["s"], await Journal.DueAsync(100, 10));
-        var successor = await Pen.TakeAsync(Journal, "s");
-        Assert.Equal(new Repeated("c"), await successor.Answer("c"));
+        await Journal.ClaimAsync("s");
+        Assert.Equal("c", Assert.Single(await Journal.ReadAsync("s", 0, 10)).CommandId);
         Assert.Equal(
             new Fenced(2),
             await Journal.AppendAsync(new("s", pen.Epoch, pen.Head, [Pen.Line(2, "zombie")], null))

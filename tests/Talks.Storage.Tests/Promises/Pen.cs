@@ -12,6 +12,9 @@ internal sealed class Pen(IJournal journal, string stream, Claim claim)
     public static async Task<Pen> TakeAsync(IJournal journal, string stream) =>
         new(journal, stream, await journal.ClaimAsync(stream));
 
+    /// <summary>One who holds the stream as this one does, and believes in entries that never came about.</summary>
+    public Pen AheadBy(int entries) => new(journal, stream, new(Epoch, Head + entries));
+
     /// <summary>Hands over one entry a body and believes at once that they are in.</summary>
     public Task<AppendOutcome> Write(params string[] bodies) =>
         Send([.. bodies.Select((body, i) => Line(Head + 1 + i, body))]);

@@ -12,6 +12,10 @@ internal sealed class StreamModel
 
     public IReadOnlyList<Entry> Entries => entries;
 
+    /// <summary>The first entry that answers a command that one before it has answered; null while there is none.</summary>
+    public long? Doubled =>
+        entries.FirstOrDefault(e => e.CommandId is { } id && entries.Any(b => b.Seq < e.Seq && b.CommandId == id))?.Seq;
+
     public Claim Claim() => new(++epoch, Head);
 
     public AppendOutcome Append(Append append)
@@ -20,13 +24,6 @@ internal sealed class StreamModel
             return new Fenced(epoch);
         if (append.ExpectedHead != Head)
             return new Conflict(Head);
-        var commands = entries.Select(e => e.CommandId).OfType<string>().ToList();
-        foreach (var command in append.Entries.Select(e => e.CommandId).OfType<string>())
-        {
-            if (commands.Contains(command))
-                return new Repeated(command);
-            commands.Add(command);
-        }
         entries.AddRange(append.Entries);
         return new Appended(Head);
     }

@@ -9,6 +9,7 @@ public sealed class TamperingTests
     [InlineData("UPDATE entry SET body = x'00' WHERE seq = 3 AND stream = 1", 3)]
     [InlineData("UPDATE entry SET at = at + 1 WHERE seq = 2 AND stream = 1", 2)]
     [InlineData("UPDATE entry SET command_id = 'other' WHERE seq = 4 AND stream = 1", 4)]
+    [InlineData("UPDATE entry SET command_id = 'c', erased = 1 WHERE seq = 2 AND stream = 1", 4)]
     [InlineData("UPDATE entry SET hash = x'00' WHERE seq = 5 AND stream = 1", 5)]
     [InlineData("DELETE FROM entry WHERE seq = 2 AND stream = 1", 2)]
     [InlineData("DELETE FROM entry WHERE seq = 5 AND stream = 1", 5)]

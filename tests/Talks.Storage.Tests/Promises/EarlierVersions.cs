@@ -2,8 +2,8 @@ using Talks.Storage.Tests.Postgres;
 
 namespace Talks.Storage.Tests.Promises;
 
-/// <summary>A journal as the first version left it is brought forward step by step, and every entry, link and due instant with it.</summary>
-public sealed class FirstVersion(PostgresServer server) : IClassFixture<PostgresServer>
+/// <summary>A journal as an earlier version left it is brought forward step by step, and every entry, link and due instant with it.</summary>
+public sealed class EarlierVersions(PostgresServer server) : IClassFixture<PostgresServer>
 {
     private static readonly Entry[] Written = [Pen.Line(1, "a", "c"), Pen.Line(2, "b")];
 
@@ -16,49 +16,58 @@ public sealed class FirstVersion(PostgresServer server) : IClassFixture<Postgres
         }
     }
 
-    [Fact]
-    public async Task On_sqlite()
+    public static TheoryData<int> OfSqlite => [.. Enumerable.Range(1, SqliteSchema.Newest - 1)];
+
+    public static TheoryData<int> OfPostgres => [.. Enumerable.Range(1, PostgresSchema.Newest - 1)];
+
+    [Theory]
+    [MemberData(nameof(OfSqlite))]
+    public async Task On_sqlite(int version)
     {
         using var folder = new TemporaryFolder();
         using (var connection = SqliteConnecting.OpenWriting(folder["journal.db"]))
         {
-            connection.Run(Migration.Of("Sqlite")[0].Sql);
-            connection.Run("PRAGMA user_version = 1");
+            foreach (var step in Migration.Of("Sqlite").Take(version))
+                connection.Run(step.Sql);
+            connection.Run($"PRAGMA user_version = {version}");
             connection.Run($"INSERT INTO stream VALUES (1, 's', 3, 2, {Hex(Links[1])}, 100)");
             foreach (var (entry, link) in Written.Zip(Links))
                 connection.Run(
-                    $"INSERT INTO entry VALUES ({entry.Seq}, 1, {entry.Seq}, {entry.At}, {Command(entry)}, {Hex(entry.Body)}, {Hex(link)})"
+                    $"INSERT INTO entry (stream, seq, at, command_id, body, hash) VALUES (1, {entry.Seq}, {entry.At}, {Command(entry)}, {Hex(entry.Body)}, {Hex(link)})"
                 );
         }
         await using (var journal = SqliteJournal.Open(folder["journal.db"]))
             await PlaysOnAsync(journal);
         await using var again = SqliteJournal.Open(folder["journal.db"]);
-        Assert.Equal(3, Assert.IsType<Verification.Intact>(await again.VerifyAsync("s")).Head);
+        Assert.Equal(5, (await again.ReadAsync("s", 0, 10)).Count);
 
         static string Hex(byte[] bytes) => $"x'{Convert.ToHexString(bytes)}'";
     }
 
-    [Fact]
-    public async Task On_postgres()
+    [Theory]
+    [MemberData(nameof(OfPostgres))]
+    public async Task On_postgres(int version)
     {
-        await server.CreateAsync("first");
-        await using (var database = Npgsql.NpgsqlDataSource.Create(server.Database("first")))
+        var name = $"version{version}";
+        await server.CreateAsync(name);
+        await using (var database = Npgsql.NpgsqlDataSource.Create(server.Database(name)))
         {
             var sql =
-                "CREATE SCHEMA talks; CREATE TABLE talks.schema_version (version int NOT NULL); INSERT INTO talks.schema_version VALUES (1);"
-                + Migration.Of("Postgres")[0].Sql
+                "CREATE SCHEMA talks; CREATE TABLE talks.schema_version (version int NOT NULL);"
+                + $"INSERT INTO talks.schema_version VALUES ({version});"
+                + string.Concat(Migration.Of("Postgres").Take(version).Select(step => $"{step.Sql};"))
                 + $"INSERT INTO talks.stream (name, epoch, head, hash, next_due) VALUES ('s', 3, 2, {Hex(Links[1])}, 100);"
                 + string.Concat(
                     Written
                         .Zip(Links)
                         .Select(w =>
-                            $"INSERT INTO talks.entry VALUES (1, {w.First.Seq}, {w.First.At}, {Command(w.First)}, {Hex(w.First.Body)}, {Hex(w.Second)});"
+                            $"INSERT INTO talks.entry (stream, seq, at, command_id, body, hash) VALUES (1, {w.First.Seq}, {w.First.At}, {Command(w.First)}, {Hex(w.First.Body)}, {Hex(w.Second)});"
                         )
                 );
             await using var command = database.CreateCommand(sql);
             await command.ExecuteNonQueryAsync();
         }
-        await using var journal = await PostgresJournal.OpenAsync(server.Database("first"));
+        await using var journal = await PostgresJournal.OpenAsync(server.Database(name));
         await PlaysOnAsync(journal);
 
         static string Hex(byte[] bytes) => $"'\\x{Convert.ToHexString(bytes)}'";
@@ -73,13 +82,16 @@ public sealed class FirstVersion(PostgresServer server) : IClassFixture<Postgres
         Assert.Equal(["s"], await journal.DueAsync(100, 10));
         var pen = await Pen.TakeAsync(journal, "s");
         Assert.Equal(4, pen.Epoch);
-        Assert.Equal(new AppendOutcome.Repeated("c"), await pen.Answer("c"));
-        Assert.Equal(new AppendOutcome.Appended(3), await (await Pen.TakeAsync(journal, "s")).Write("and on"));
+        Assert.Equal(new AppendOutcome.Appended(3), await pen.Write("and on"));
         // What later versions brought works on what the first one wrote.
         await journal.EraseAsync("s", new Dictionary<long, byte[]> { [1] = [0] });
         var erased = Intact(await journal.VerifyAsync("s"));
         Assert.Equal((3, 1), (erased.Head, Assert.Single(erased.Erased).Seq));
         Assert.Equal([0], (await journal.ReadAsync("s", 0, 1))[0].Body);
+        // And what they gave up is gone: the journal looks no command up any more, its verification does.
+        await pen.Answer("d");
+        Assert.Equal(new AppendOutcome.Appended(5), await pen.Answer("c"));
+        Assert.Equal(5, Assert.IsType<Verification.Broken>(await journal.VerifyAsync("s")).Seq);
 
         static Verification.Intact Intact(Verification verification) =>
             Assert.IsType<Verification.Intact>(verification);

@@ -53,13 +53,6 @@ public static class JournalLimits
             CheckStream(stream, nameof(streams));
     }
 
-    internal static void CheckCommandId(string commandId)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(commandId);
-        if (commandId.Length > CommandId)
-            throw new ArgumentException($"A command id is 1 to {CommandId} characters.", nameof(commandId));
-    }
-
     internal static void CheckCount(int count, [CallerArgumentExpression(nameof(count))] string? name = null)
     {
         if (count is < 1 or > ReadEntries)
@@ -91,5 +84,12 @@ public static class JournalLimits
                     nameof(append)
                 );
         }
+    }
+
+    private static void CheckCommandId(string commandId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(commandId);
+        if (commandId.Length > CommandId)
+            throw new ArgumentException($"A command id is 1 to {CommandId} characters.", nameof(commandId));
     }
 }

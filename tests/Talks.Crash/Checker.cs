@@ -10,11 +10,21 @@ namespace Talks.Crash;
 /// <param name="Gaps">Frames of a feed that a client was never given.</param>
 /// <param name="Diverged">Frames of which two clients of one feed were told different things.</param>
 /// <param name="Deadlines">Rounds that closed twice, out of order, or at another moment than their deadline.</param>
-sealed record Findings(int Lost, int Duplicated, int RefusedKept, int Reordered, int Gaps, int Diverged, int Deadlines)
+/// <param name="Unverified">Streams whose hash chain is broken, or that answer a command twice.</param>
+sealed record Findings(
+    int Lost,
+    int Duplicated,
+    int RefusedKept,
+    int Reordered,
+    int Gaps,
+    int Diverged,
+    int Deadlines,
+    int Unverified
+)
 {
-    public static Findings None { get; } = new(0, 0, 0, 0, 0, 0, 0);
+    public static Findings None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
 
-    public bool AllKept => Lost + Duplicated + RefusedKept + Reordered + Gaps + Diverged + Deadlines == 0;
+    public bool AllKept => Lost + Duplicated + RefusedKept + Reordered + Gaps + Diverged + Deadlines + Unverified == 0;
 
     public Findings With(Findings o) =>
         new(
@@ -24,7 +34,8 @@ sealed record Findings(int Lost, int Duplicated, int RefusedKept, int Reordered,
             Reordered + o.Reordered,
             Gaps + o.Gaps,
             Diverged + o.Diverged,
-            Deadlines + o.Deadlines
+            Deadlines + o.Deadlines,
+            Unverified + o.Unverified
         );
 }
 
@@ -51,7 +62,8 @@ static class Checker
             history
                 .Delivered.GroupBy(d => (d.Feed, d.Seq))
                 .Count(g => g.Select(d => d.Content).Distinct().Skip(1).Any()),
-            history.Kept.Values.Sum(WrongDeadlines)
+            history.Kept.Values.Sum(WrongDeadlines),
+            history.Unverified
         );
     }
 

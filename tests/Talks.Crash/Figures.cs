@@ -40,6 +40,7 @@ sealed class Figures
                 refusedKept = findings.RefusedKept,
                 diverged = findings.Diverged,
                 deadlines = findings.Deadlines,
+                unverified = findings.Unverified,
                 delivered = Delivered,
                 freezes = Freezes,
                 cuts = Cuts,

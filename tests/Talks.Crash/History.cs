@@ -3,10 +3,12 @@ using Talks.Rules.Sessions;
 namespace Talks.Crash;
 
 /// <summary>Everything that was asked, told and kept in one run.</summary>
+/// <param name="Unverified">Streams of the journal that do not verify.</param>
 sealed record History(
     IReadOnlyList<Utterance> Asked,
     IReadOnlyList<Delivery> Delivered,
-    IReadOnlyDictionary<string, IReadOnlyList<Fact>> Kept
+    IReadOnlyDictionary<string, IReadOnlyList<Fact>> Kept,
+    int Unverified
 );
 
 /// <summary>One thing a client said, in words nobody else uses, and what it was answered.</summary>

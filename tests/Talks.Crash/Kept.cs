@@ -20,6 +20,16 @@ static class Kept
         }
     }
 
+    /// <summary>How many streams do not verify.</summary>
+    public static async Task<int> Unverified(IJournal journal)
+    {
+        var broken = 0;
+        await foreach (var (_, verification) in journal.VerifyAllAsync())
+            if (verification is Verification.Broken)
+                broken++;
+        return broken;
+    }
+
     /// <summary>Who has taken each session last: its epoch, one more with every claim.</summary>
     public static async Task<Dictionary<string, long>> Epochs(string connection)
     {

@@ -33,7 +33,8 @@ sealed class Wave(Cluster cluster, Figures figures, Action<string> tell)
         var history = new History(
             [.. fleet.Voices.SelectMany(v => v.Asked)],
             [.. fleet.Voices.SelectMany(v => v.Delivered)],
-            kept
+            kept,
+            await Kept.Unverified(journal)
         );
         figures.Acknowledged += history.Asked.Count(s => s.Answered is Answered.Accepted);
         figures.Refused += history.Asked.Count(s => s.Answered is Answered.Refused);

@@ -27,10 +27,13 @@ sealed class FarJournal(MemoryJournal disk, Timeline time, Weather weather, Life
     {
         if (flaw is not Flaw.TakesFromAnybody and not Flaw.AppendsTwice)
             return await disk.AppendAsync(append, CancellationToken.None);
-        for (var i = flaw is Flaw.AppendsTwice ? 2 : 1; i > 0; i--)
+        var twice = flaw is Flaw.AppendsTwice;
+        for (var i = twice ? 2 : 1; i > 0; i--)
         {
             var (epoch, head) = await disk.ClaimAsync(append.Stream, CancellationToken.None);
-            var entries = append.Entries.Select((e, n) => e with { Seq = head + n + 1, CommandId = null }).ToList();
+            var entries = append
+                .Entries.Select((e, n) => e with { Seq = head + n + 1, CommandId = twice ? e.CommandId : null })
+                .ToList();
             await disk.AppendAsync(new(append.Stream, epoch, head, entries, append.NextDue), CancellationToken.None);
         }
         return new AppendOutcome.Appended(append.ExpectedHead + append.Entries.Count);

@@ -74,6 +74,7 @@ root.SetAction(parsed =>
                 gaps = findings.Gaps,
                 diverged = findings.Diverged,
                 deadlines = findings.Deadlines,
+                unverified = findings.Unverified,
                 befallen = Enum.GetValues<Misfortune>().ToDictionary(m => m.ToString(), m => befallen[(int)m]),
             }
         )

@@ -114,7 +114,8 @@ sealed class World
         var history = new History(
             [.. clients.SelectMany(c => c.Asked)],
             [.. clients.SelectMany(c => c.Delivered)],
-            new Dictionary<string, IReadOnlyList<Fact>> { [Session] = kept }
+            new Dictionary<string, IReadOnlyList<Fact>> { [Session] = kept },
+            await Kept.Unverified(journal)
         );
         return new(
             Checker.Check(history),

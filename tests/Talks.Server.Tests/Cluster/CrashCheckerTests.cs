@@ -82,12 +82,22 @@ public sealed class CrashCheckerTests
         Assert.Equal(0, Check(kept: [.. Kept[..4], Told(70, new RoundClosed(1, false)), Kept[5]]).Deadlines);
     }
 
-    static Findings Check(Fact[]? kept = null, Utterance[]? asked = null, Delivery[]? delivered = null) =>
+    [Fact]
+    public void A_stream_that_does_not_verify_is_found() =>
+        Assert.Equal(Findings.None with { Unverified = 1 }, Check(unverified: 1));
+
+    static Findings Check(
+        Fact[]? kept = null,
+        Utterance[]? asked = null,
+        Delivery[]? delivered = null,
+        int unverified = 0
+    ) =>
         Checker.Check(
             new(
                 asked ?? Asked,
                 delivered ?? Delivered,
-                new Dictionary<string, IReadOnlyList<Fact>> { ["s"] = kept ?? Kept }
+                new Dictionary<string, IReadOnlyList<Fact>> { ["s"] = kept ?? Kept },
+                unverified
             )
         );
 

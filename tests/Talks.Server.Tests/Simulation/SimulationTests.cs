@@ -38,6 +38,7 @@ public sealed class SimulationTests
     [InlineData(nameof(Flaw.TakesFromAnybody), nameof(Findings.Duplicated))]
     [InlineData(nameof(Flaw.AppendsTwice), nameof(Findings.Duplicated))]
     [InlineData(nameof(Flaw.AppendsTwice), nameof(Findings.Deadlines))]
+    [InlineData(nameof(Flaw.AppendsTwice), nameof(Findings.Unverified))]
     [InlineData(nameof(Flaw.TakesBatchesAsTheyCome), nameof(Findings.Reordered))]
     [InlineData(nameof(Flaw.RepeatsUnderNewIds), nameof(Findings.Duplicated))]
     [InlineData(nameof(Flaw.RepeatsUnderNewIds), nameof(Findings.RefusedKept))]

@@ -8,8 +8,6 @@ namespace Talks.Server.Hubs;
 /// <summary>Answers a connection, or a seat over all its connections, that sends too much with a refusal instead of work.</summary>
 sealed class RateFilter(Hosting.Options options) : IHubFilter, IDisposable
 {
-    const string Key = "rate";
-
     /// <summary>Spectators have one seat in common and are held to their connection's rate alone.</summary>
     readonly PartitionedRateLimiter<Seat> seats = PartitionedRateLimiter.Create<Seat, string>(seat =>
         seat.Kind is SeatKind.Spectator
@@ -23,7 +21,7 @@ sealed class RateFilter(Hosting.Options options) : IHubFilter, IDisposable
     public async Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
         if (!options.Unlimited)
-            context.Context.Items[Key] = new TokenBucketRateLimiter(
+            Line.Of(context.Context).Rate = new TokenBucketRateLimiter(
                 Bucket(ServerLimits.MessagesBurst, ServerLimits.MessagesPerSecond)
             );
         await next(context);
@@ -35,8 +33,8 @@ sealed class RateFilter(Hosting.Options options) : IHubFilter, IDisposable
         Func<HubLifetimeContext, Exception?, Task> next
     )
     {
-        if (context.Context.Items.TryGetValue(Key, out var limiter))
-            await ((RateLimiter)limiter!).DisposeAsync();
+        if (Line.Of(context.Context).Rate is { } limiter)
+            await limiter.DisposeAsync();
         await next(context, exception);
     }
 
@@ -47,13 +45,14 @@ sealed class RateFilter(Hosting.Options options) : IHubFilter, IDisposable
 
     bool IsTooFast(HubCallerContext context)
     {
-        if (!context.Items.TryGetValue(Key, out var held) || held is not RateLimiter limiter)
+        var line = Line.Of(context);
+        if (line.Rate is not { } limiter)
             return false;
         // A bucket is given nothing back, so that a lease need not be held while the method runs.
         using var lease = limiter.AttemptAcquire();
         if (!lease.IsAcquired)
             return true;
-        if (TalksHub.SeatOf(context) is not { } seat)
+        if (line.Seat is not { } seat)
             return false;
         using var share = seats.AttemptAcquire(seat);
         return !share.IsAcquired;

@@ -5,11 +5,9 @@ namespace Talks.Server.Hubs;
 /// <summary>Closes a line that was open while the process stood still, and hears nothing more of it. The client comes back by a new one.</summary>
 sealed class StandstillFilter(Standstill standstill) : IHubFilter
 {
-    const string Key = "opened";
-
     public Task OnConnectedAsync(HubLifetimeContext context, Func<HubLifetimeContext, Task> next)
     {
-        context.Context.Items[Key] = standstill.Opened();
+        context.Context.Features.Set(new Line(standstill.Opened()));
         return next(context);
     }
 
@@ -18,7 +16,7 @@ sealed class StandstillFilter(Standstill standstill) : IHubFilter
         Func<HubInvocationContext, ValueTask<object?>> next
     )
     {
-        if (!standstill.Since((long)context.Context.Items[Key]!))
+        if (!standstill.Since(Line.Of(context.Context).Opened))
             return next(context);
         context.Context.Abort();
         throw new HubException("The server stood still and does not know what became of this since: connect again.");

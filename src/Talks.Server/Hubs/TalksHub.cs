@@ -18,24 +18,14 @@ public sealed partial class TalksHub(
     ILogger<TalksHub> logger
 ) : Hub
 {
-    const string SeatKey = "seat";
-    const string FollowersKey = "followers";
+    Line Line => Line.Of(Context);
 
-    Seat? Seat => SeatOf(Context);
-
-    internal static Seat? SeatOf(HubCallerContext context) =>
-        context.Items.TryGetValue(SeatKey, out var seat) ? (Seat?)seat : null;
-
-    public override Task OnConnectedAsync()
-    {
-        Context.Items[FollowersKey] = new Dictionary<string, Follower>();
-        return base.OnConnectedAsync();
-    }
+    Seat? Seat => Line.Seat;
 
     public override Task OnDisconnectedAsync(Exception? exception)
     {
         reception.Leave(Context.ConnectionId);
-        foreach (var follower in Followers.Values)
+        foreach (var follower in Line.Followers.Values)
             follower.Stop();
         return base.OnDisconnectedAsync(exception);
     }
@@ -112,8 +102,6 @@ public sealed partial class TalksHub(
 
     static Refusal NotSeated { get; } = new(RefusalCode.NotSeated, "Join with a code or enter with a token first.");
 
-    Dictionary<string, Follower> Followers => (Dictionary<string, Follower>)Context.Items[FollowersKey]!;
-
     SharedSocket Socket => Context.GetHttpContext()!.Features.GetRequiredFeature<SharedSocket>();
 
     async Task<Reply<Entered>> Sit(Func<Task<(Seat? Seat, Reply<Entered> Reply)>> taking)
@@ -135,7 +123,7 @@ public sealed partial class TalksHub(
 
     Task Take(Seat seat)
     {
-        Context.Items[SeatKey] = seat;
+        Line.Seat = seat;
         return reception.Seat(Context, seat);
     }
 
@@ -145,27 +133,26 @@ public sealed partial class TalksHub(
         var feed = seat.ViewerOf(request.Feed) is { } viewer
             ? await feeds.Session(seat.Session, viewer)
             : await feeds.Delegation(seat.Session, request.Feed["delegation/".Length..]);
-        if (Followers.Remove(request.Feed, out var before))
+        var followers = Line.Followers;
+        if (followers.Remove(request.Feed, out var before))
             before.Stop();
-        var context = Context;
-        var follower = new Follower(
-            feed,
-            request.After,
-            Socket.Deliver,
-            failure =>
-            {
-                if (failure is not (WebSocketException or IOException or OperationCanceledException))
-                    FeedBroke(failure);
-                context.Abort();
-            }
-        );
-        Followers[request.Feed] = follower;
+        var follower = new Follower(feed, request.After, Socket.Deliver, Broken(Context, logger));
+        followers[request.Feed] = follower;
         // Away from the hub: the answer to this call should not wait for what the feed holds.
         ThreadPool.UnsafeQueueUserWorkItem(one => one.Start(), follower, preferLocal: false);
     }
 
+    /// <summary>Of the connection alone: a follower outlives the hub, which is made for each call.</summary>
+    static Action<Exception> Broken(HubCallerContext context, ILogger logger) =>
+        failure =>
+        {
+            if (failure is not (WebSocketException or IOException or OperationCanceledException))
+                FeedBroke(logger, failure);
+            context.Abort();
+        };
+
     [LoggerMessage(Level = LogLevel.Error, Message = "A feed could not be carried on; its connection is closed")]
-    partial void FeedBroke(Exception failure);
+    static partial void FeedBroke(ILogger logger, Exception failure);
 
     static async Task<Reply<TResult>> Read<TRequest, TResult>(
         Undecoded<TRequest> message,

@@ -48,6 +48,7 @@ sealed class RateFilter(Hosting.Options options) : IHubFilter, IDisposable
         var line = Line.Of(context);
         if (line.Rate is not { } limiter)
             return false;
+        limiter.TryReplenish();
         // A bucket is given nothing back, so that a lease need not be held while the method runs.
         using var lease = limiter.AttemptAcquire();
         if (!lease.IsAcquired)
@@ -66,7 +67,8 @@ sealed class RateFilter(Hosting.Options options) : IHubFilter, IDisposable
             TokenLimit = burst,
             TokensPerPeriod = perSecond,
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            AutoReplenishment = true,
+            // When it is asked of, or by the partitions' one timer: not by a timer for each connection.
+            AutoReplenishment = false,
         };
 
     static object TooFast(Type returns)

@@ -78,18 +78,19 @@ static class Web
     public static void UseTalksWeb(this WebApplication app)
     {
         app.UseForwardedHeaders();
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SameSite>();
         app.UseWebSockets();
         app.UseMiddleware<SharingSockets>();
+        app.UseRouting();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
         app.UseResponseCompression();
         app.UseStaticFiles(ClientFiles.Options);
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapHub<TalksHub>(
+        var hub = app.MapHub<TalksHub>(
             ITalksHub.Route,
             o =>
             {
@@ -97,6 +98,10 @@ static class Web
                 o.Transports = HttpTransportType.WebSockets;
             }
         );
+        // Whatever a request passes through stays in memory as long as its connection, and nothing that follows is for the hub
+        // unless instructors sign in.
+        if (app.Services.GetRequiredService<Options>().OpenId is null)
+            hub.ShortCircuit();
         app.MapSessionsApi();
         app.MapSignInApi(app.Services.GetRequiredService<Options>().OpenId);
         app.MapOpenApi();

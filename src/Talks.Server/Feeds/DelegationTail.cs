@@ -13,7 +13,6 @@ public sealed class DelegationTail(IJournal journal, string session, string part
 {
     readonly string name = $"delegation/{party}";
     readonly List<WrittenFrame> frames = [];
-    readonly List<WrittenFrame> batch = [];
 
     protected override void Take(DelegationFact fact)
     {
@@ -24,9 +23,6 @@ public sealed class DelegationTail(IJournal journal, string session, string part
     public FeedReading Read(long after)
     {
         lock (Gate)
-        {
-            Delivery.Cut(batch, after, frames.Count, i => frames[i]);
-            return batch.Count == 0 ? default : new(Delivery.Write(name, after, batch), batch.Count);
-        }
+            return Delivery.Next(name, after, frames.Count, i => frames[i]);
     }
 }

@@ -22,6 +22,19 @@ static class Delivery
     [ThreadStatic]
     static ArrayBufferWriter<byte>? scratch;
 
+    /// <summary>A thread's and not a feed's: there are many times as many feeds, and one batch is made at a time.</summary>
+    [ThreadStatic]
+    static List<WrittenFrame>? batch;
+
+    /// <summary>The next message of a feed behind a number; none if there is nothing yet.</summary>
+    /// <param name="available">How many frames the feed has.</param>
+    public static FeedReading Next(string feed, long after, int available, Func<int, WrittenFrame> frame)
+    {
+        var frames = batch ??= [];
+        Cut(frames, after, available, frame);
+        return frames.Count == 0 ? default : new(Write(feed, after, frames), frames.Count);
+    }
+
     /// <param name="after">The number before the first frame's.</param>
     public static byte[] Write(string feed, long after, IReadOnlyList<WrittenFrame> frames)
     {

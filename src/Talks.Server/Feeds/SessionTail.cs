@@ -18,7 +18,6 @@ public sealed class SessionTail(
 {
     readonly List<Told> facts = [];
     readonly Dictionary<Viewer, View> views = [];
-    readonly List<WrittenFrame> batch = [];
     Release release = Release.Empty;
 
     public IFeed For(Viewer viewer)
@@ -95,18 +94,12 @@ public sealed class SessionTail(
                     return default;
                 if (latest.After == after && latest.Available == available)
                     return latest.Reading;
-                var reading = Written(after, available);
+                var reading = Delivery.Next(name, after, available, i => tail.facts[seen[i]].Frame);
                 // What is long is old: it is written for those that come anew, and not kept for them.
                 if (reading.Message.Length <= LongestKept)
                     latest = (after, available, reading);
                 return reading;
             }
-        }
-
-        FeedReading Written(long after, int available)
-        {
-            Delivery.Cut(tail.batch, after, available, i => tail.facts[seen[i]].Frame);
-            return new(Delivery.Write(name, after, tail.batch), tail.batch.Count);
         }
 
         /// <summary>Spectators see public facts when they are released; everybody else sees at once.</summary>

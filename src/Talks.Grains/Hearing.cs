@@ -22,6 +22,8 @@ public sealed class Hearing(
     Action<string> startOver
 )
 {
+    /// <summary>Most commands heard together: few enough that others have their turn between.</summary>
+    public const int MostTogether = 64;
     const int RefusalsRemembered = 200;
 
     /// <summary>One for all: what a session has accepted it remembers as long as it lives.</summary>
@@ -32,7 +34,7 @@ public sealed class Hearing(
     /// <summary>Commands whose refusal is in the journal, or on its way there.</summary>
     readonly HashSet<string> kept = [];
     readonly ActivationClock clock = new(time);
-    readonly Log<Fact> log = new(journal, Streams.Session(id));
+    readonly Log<Fact> log = new(journal, Streams.Session(id), (first, facts) => relay.Post(id, first, facts));
     bool lost;
 
     /// <summary>As decided so far, which may be ahead of the disk; null before it was convened.</summary>
@@ -65,6 +67,16 @@ public sealed class Hearing(
             await Keep(facts, Session.From(facts), null);
         }
     }
+
+    /// <summary>Hears commands one after the other, and writes what they bring about as one append.</summary>
+    /// <param name="commands">At most <see cref="MostTogether"/>.</param>
+    /// <returns>Their answers, in their order.</returns>
+    public Task<Answer[]> Submit(IReadOnlyList<Spoken> commands) =>
+        Task.WhenAll(
+            log.Together(() =>
+                commands.Select(one => Submit(one.Caller, one.CommandId, one.Command, one.Repeated)).ToArray()
+            )
+        );
 
     /// <param name="repeated">Whether another copy of the command may have been sent, and may come yet.</param>
     public Task<Answer> Submit(Caller caller, string commandId, Contracts.Command command, bool repeated = false)
@@ -148,8 +160,15 @@ public sealed class Hearing(
         if (kept.Contains(refused) || refusals.Contains(refused))
             return;
         refusals.Enqueue(refused);
-        if (refusals.Count > RefusalsRemembered)
-            answers.Remove(refusals.Dequeue());
+        if (refusals.Count <= RefusalsRemembered)
+            return;
+        var oldest = refusals.Dequeue();
+        // It may have been written down, accepted or asked anew since.
+        if (
+            !kept.Contains(oldest)
+            && answers.GetValueOrDefault(oldest) is { IsCompletedSuccessfully: true, Result.Accepted: false }
+        )
+            answers.Remove(oldest);
     }
 
     async Task<Answer> Act(SessionCommand command, Actor actor, string? commandId)
@@ -178,14 +197,13 @@ public sealed class Hearing(
         Session = after;
         try
         {
-            var first = await log.Append(facts, f => f.At, commandId, NextDue(after));
-            if (facts.Length > 0)
-                relay.Post(id, first, facts);
+            await log.Append(facts, f => f.At, commandId, NextDue(after));
         }
         catch (LogLostException failure)
         {
+            if (!lost)
+                startOver(failure.Message);
             lost = true;
-            startOver(failure.Message);
             throw;
         }
     }

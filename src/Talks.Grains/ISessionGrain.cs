@@ -14,6 +14,10 @@ public interface ISessionGrain : IGrainWithStringKey
     /// <param name="repeated">Whether it may have been sent before: see <see cref="Submission"/>.</param>
     Task<Answer> Submit(Caller caller, string commandId, Contracts.Command command, bool repeated = false);
 
+    /// <summary>The same for commands of several callers, which are decided one after the other and written together.</summary>
+    /// <returns>Their answers, in their order.</returns>
+    Task<Answer[]> SubmitAll(Spoken[] commands);
+
     /// <summary>The answer a command got before; null if it is new.</summary>
     [AlwaysInterleave]
     Task<Answer?> Recall(Caller caller, string commandId);

@@ -6,7 +6,8 @@ namespace Talks.Grains;
 /// One activation's hold on one stream of the journal. Facts may be handed over before those ahead of them are on
 /// disk; they are true only when <see cref="Append"/> completes. After a failure the activation must be thrown away.
 /// </summary>
-sealed class Log<T>(IJournal journal, string stream)
+/// <param name="post">Told what is on disk and the number of the first, before whoever appended it.</param>
+sealed class Log<T>(IJournal journal, string stream, Action<long, IReadOnlyList<T>>? post = null)
 {
     /// <summary>
     /// The commands the stream answers, also where the answer is on its way to the disk. The journal looks none up: a second answer,
@@ -15,6 +16,7 @@ sealed class Log<T>(IJournal journal, string stream)
     readonly HashSet<string> answered = [];
     long epoch;
     long head;
+    Sheaf<T>? gathered;
 
     public long Head => head;
 
@@ -41,6 +43,22 @@ sealed class Log<T>(IJournal journal, string stream)
         return facts;
     }
 
+    /// <summary>What <paramref name="act"/> appends before it first waits goes to the journal as one.</summary>
+    public TResult Together<TResult>(Func<TResult> act)
+    {
+        gathered = new(head);
+        try
+        {
+            return act();
+        }
+        finally
+        {
+            if (gathered.IsAwaited)
+                _ = Keep(gathered);
+            gathered = null;
+        }
+    }
+
     /// <param name="facts">None: completes once those appended before are on disk, if this activation holds the stream still.</param>
     /// <param name="commandId">The command these facts answer, if somebody gave one.</param>
     /// <param name="nextDue">When the stream wants to be woken, milliseconds since 1970 UTC.</param>
@@ -48,25 +66,40 @@ sealed class Log<T>(IJournal journal, string stream)
     /// <exception cref="LogLostException">
     /// Another activation holds the stream, the outcome is unknown, or the stream answers this command already.
     /// </exception>
-    public async Task<long> Append(IReadOnlyList<T> facts, Func<T, long> at, string? commandId, long? nextDue)
+    public Task<long> Append(IReadOnlyList<T> facts, Func<T, long> at, string? commandId, long? nextDue)
     {
         if (commandId is not null && !answered.Add(commandId))
             throw new LogLostException($"{stream} answers this command already, which was forgotten.");
-        var first = head + 1;
-        var entries = new Entry[facts.Count];
-        for (var i = 0; i < entries.Length; i++)
-            entries[i] = new(first + i, at(facts[i]), i == 0 ? commandId : null, StoredFormat.Write(facts[i]));
-        var append = new Append(stream, epoch, head, entries, nextDue);
-        head += facts.Count;
+        if (gathered is { } full && full.Facts.Count + facts.Count > JournalLimits.AppendEntries)
+        {
+            _ = Keep(full);
+            gathered = new(head);
+        }
+        var sheaf = gathered ?? new(head);
+        var kept = sheaf.Put(facts, at, commandId, nextDue);
+        head = sheaf.Last;
+        if (gathered is null)
+            _ = Keep(sheaf);
+        return kept;
+    }
+
+    async Task Keep(Sheaf<T> sheaf)
+    {
         try
         {
-            return await journal.AppendAsync(append) is AppendOutcome.Appended
-                ? first
-                : throw new LogLostException($"Another activation holds {stream}.");
+            if (await journal.AppendAsync(sheaf.Append(stream, epoch)) is not AppendOutcome.Appended)
+                throw new LogLostException($"Another activation holds {stream}.");
+            if (sheaf.Facts.Count > 0)
+                post?.Invoke(sheaf.First, sheaf.Facts);
+            sheaf.Succeed();
         }
         catch (JournalUnavailableException failure)
         {
-            throw new LogLostException($"The journal cannot keep {stream}: {failure.Message}", failure);
+            sheaf.Fail(new LogLostException($"The journal cannot keep {stream}: {failure.Message}", failure));
+        }
+        catch (Exception failure)
+        {
+            sheaf.Fail(failure);
         }
     }
 }

@@ -36,6 +36,8 @@ public sealed partial class SessionGrain(
     public Task<Answer> Submit(Caller caller, string commandId, Contracts.Command command, bool repeated) =>
         hearing.Submit(caller, commandId, command, repeated);
 
+    public Task<Answer[]> SubmitAll(Spoken[] commands) => hearing.Submit(commands);
+
     public Task<Answer> Seat(TakeSeat command) => hearing.Seat(command);
 
     public async Task Tick()

@@ -69,6 +69,7 @@ builder.Services.AddSingleton<Marks>();
 builder.Services.AddSingleton<LogoutToken>();
 builder.Services.AddSingleton<Doorkeeper>();
 builder.Services.AddSingleton<Reception>();
+builder.Services.AddSingleton<Intake>();
 builder.Services.AddSingleton<Desk>();
 builder.Services.AddSingleton<Consulting>();
 builder.Services.AddSingleton<Convening>();

@@ -154,6 +154,59 @@ public sealed class HearingTests
         Assert.Equal(before, (await journal.ReadAsync("session/s", 0, 1_000)).Count);
     }
 
+    [Fact]
+    public async Task Commands_heard_together_are_answered_each_and_written_and_posted_as_one()
+    {
+        await using var journal = new MemoryJournal();
+        var told = new Nobody();
+        var heard = Over(journal, _ => { }, told);
+        await heard.Open();
+        await heard.Convene(new("s", "Held", Valley.Agenda, Talks.Rules.Sessions.Pace.Manual, null), 1, null);
+        await heard.Seat(new("ada", "Ada", Valley.Hill, null));
+        var posts = told.Posts;
+
+        var answers = await heard.Submit([
+            new(Caller.Control, "open", new Contracts.OpenRound(1)),
+            new(Caller.Of("ada"), "say", new Contracts.Say("plenary", "In the round that has just opened.")),
+            new(Caller.Control, "again", new Contracts.OpenRound(1)),
+            new(Caller.Of("ada"), "say", new Contracts.Say("plenary", "The same again.")),
+            new(Caller.Control, "close", new Contracts.CloseRound()),
+        ]);
+
+        Assert.Equal([true, true, false, true, true], answers.Select(a => a.Accepted));
+        Assert.Equal(posts + 1, told.Posts);
+        Assert.Single(told.Facts, f => f.Event is Said);
+        var stored = await journal.ReadAsync("session/s", 0, 1_000);
+        Assert.Equal(["open", "ada:say", "close"], stored.Select(e => e.CommandId).OfType<string>().Select(Plain));
+        Assert.Equal(told.Facts.Count, stored.Count);
+
+        static string Plain(string scoped) => scoped.Replace("control:", "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_commands_heard_together_by_who_has_lost_the_session_none_is_answered()
+    {
+        await using var journal = new MemoryJournal();
+        List<string> thrownAway = [];
+        var (held, holds) = (Over(journal, thrownAway.Add), Over(journal, _ => { }));
+        await held.Open();
+        await held.Convene(new("s", "Held", Valley.Agenda, Talks.Rules.Sessions.Pace.Manual, null), 1, null);
+        await holds.Open();
+
+        await Assert.ThrowsAsync<LogLostException>(() =>
+            held.Submit([
+                new(Caller.Control, "open", new Contracts.OpenRound(1)),
+                new(Caller.Control, "close", new Contracts.CloseRound()),
+            ])
+        );
+
+        Assert.Single(thrownAway);
+        Assert.Equal(
+            [true],
+            (await holds.Submit([new(Caller.Control, "open", new Contracts.OpenRound(1))])).Select(a => a.Accepted)
+        );
+    }
+
     static Hearing Over(IJournal journal, Action<string> startOver, Nobody? relay = null, Quotas? quotas = null) =>
         new("s", journal, relay ?? new Nobody(), TimeProvider.System, quotas ?? Quotas.Usual, startOver);
 
@@ -162,7 +215,13 @@ public sealed class HearingTests
     {
         public List<Fact> Facts { get; } = [];
 
-        public void Post(string session, long first, IReadOnlyList<Fact> facts) => Facts.AddRange(facts);
+        public int Posts { get; private set; }
+
+        public void Post(string session, long first, IReadOnlyList<Fact> facts)
+        {
+            Posts++;
+            Facts.AddRange(facts);
+        }
 
         public void Post(string session, string party, long first, IReadOnlyList<DelegationFact> facts) { }
 

@@ -17,9 +17,11 @@ sealed class Server : IRelay, IDisposable
 {
     static readonly Answer Unavailable = new(false, new(Contracts.RefusalCode.Unavailable, "Not now."));
     const int HeartbeatMilliseconds = 1_000;
+    const int GatheringMilliseconds = 20;
 
     readonly World world;
     readonly List<Line> lines = [];
+    readonly List<(Spoken Spoken, Action<Answer> Answer)> gathered = [];
     IJournal journal = null!;
     SessionTail tail = null!;
     Standstill standstill = null!;
@@ -47,6 +49,7 @@ sealed class Server : IRelay, IDisposable
         tail = new(journal, World.Session, _ => { }, Clock, read => read());
         standstill = new(Clock);
         hearing = null;
+        gathered.Clear();
         Beat(Life);
     }
 
@@ -71,10 +74,12 @@ sealed class Server : IRelay, IDisposable
     public void Close(Line line) => lines.Remove(line);
 
     /// <summary>Has the session heard here.</summary>
-    public void Ask(Func<Hearing, Task<Answer>> ask, Action<Answer> answer) =>
-        Life.Do(() => _ = Told(Hear(ask), answer));
+    /// <param name="answer">Told nothing where there was no answer.</param>
+    public void Ask<T>(Func<Hearing, Task<T>> ask, Action<T?> answer)
+        where T : class => Life.Do(() => _ = Told(Hear(ask), answer));
 
-    async Task<Answer> Hear(Func<Hearing, Task<Answer>> ask)
+    async Task<T?> Hear<T>(Func<Hearing, Task<T>> ask)
+        where T : class
     {
         try
         {
@@ -82,7 +87,7 @@ sealed class Server : IRelay, IDisposable
         }
         catch (Exception failure) when (failure is LogLostException or JournalUnavailableException)
         {
-            return Unavailable;
+            return null;
         }
     }
 
@@ -112,23 +117,38 @@ sealed class Server : IRelay, IDisposable
         answered();
     }
 
-    /// <summary>Passes a client's command on to where the session lives, or seems to.</summary>
+    /// <summary>Passes a client's command on, with those that come within a moment, as <see cref="Intake"/> does under load.</summary>
     public void Submit(Line line, Caller caller, Submission submission, Action<Answer> answer)
     {
         if (IsStale(line))
             return;
+        gathered.Add((new(caller, submission.CommandId, submission.Command, submission.Repeated is true), answer));
+        if (gathered.Count > 1)
+            return;
+        var mine = Life;
+        world.Time.After(world.Time.Draw(0, GatheringMilliseconds), () => mine.Do(PassOn));
+    }
+
+    /// <summary>To where the session lives, or seems to.</summary>
+    void PassOn()
+    {
+        var together = gathered.ToArray();
+        gathered.Clear();
         var (mine, there) = (Life, Hears ? this : world.Owner(this));
         if (there is null)
-        {
-            answer(Unavailable);
-            return;
-        }
-        Task<Answer> Act(Hearing hearing) =>
-            hearing.Submit(caller, submission.CommandId, submission.Command, submission.Repeated is true);
-        if (there == this)
-            Ask(Act, answer);
+            Answer(null);
+        else if (there == this)
+            Ask(Act, Answer);
         else
-            world.Send(there.Life, () => there.Ask(Act, given => world.Send(mine, () => answer(given))));
+            world.Send(there.Life, () => there.Ask(Act, answers => world.Send(mine, () => Answer(answers))));
+
+        Task<Answer[]> Act(Hearing hearing) => hearing.Submit([.. together.Select(one => one.Spoken)]);
+
+        void Answer(Answer[]? answers)
+        {
+            for (var i = 0; i < together.Length; i++)
+                together[i].Answer(answers?[i] ?? Unavailable);
+        }
     }
 
     bool IsStale(Line line)
@@ -151,7 +171,8 @@ sealed class Server : IRelay, IDisposable
 
     void IRelay.Grown(string stream, long head) { }
 
-    static async Task Told(Task<Answer> asked, Action<Answer> answer) => answer(await asked);
+    static async Task Told<T>(Task<T?> asked, Action<T?> answer)
+        where T : class => answer(await asked);
 
     async Task<Hearing> Activated()
     {
@@ -205,7 +226,7 @@ sealed class Server : IRelay, IDisposable
                 return;
             var there = Hears ? this : world.Owner(this);
             if (there is not null)
-                world.Send(there.Life, () => there.Ask(Tick, _ => { }));
+                world.Send(there.Life, () => there.Ask<object>(Tick, _ => { }));
         }
         catch (JournalUnavailableException)
         {
@@ -213,11 +234,7 @@ sealed class Server : IRelay, IDisposable
         }
     }
 
-    static async Task<Answer> Tick(Hearing hearing)
-    {
-        await hearing.Tick();
-        return Unavailable;
-    }
+    static async Task<object> Tick(Hearing hearing) => await hearing.Tick();
 
     /// <summary>There is room for the next message when this one is on its way.</summary>
     ValueTask Send(Line line, ReadOnlyMemory<byte> message)

@@ -149,13 +149,13 @@ sealed class World
         for (var i = 0; i < Tries && !done; i++)
         {
             var answer = new TaskCompletionSource<bool>();
-            server.Ask(
+            server.Ask<object>(
                 async hearing =>
                 {
                     await ask(hearing);
-                    return new(true, null);
+                    return done;
                 },
-                given => answer.SetResult(given.Accepted)
+                given => answer.SetResult(given is not null)
             );
             done = await answer.Task;
         }

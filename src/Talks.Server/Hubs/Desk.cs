@@ -8,7 +8,7 @@ using Talks.Server.Access;
 namespace Talks.Server.Hubs;
 
 /// <summary>Passes commands and questions on to the grains, and answers for them while they move.</summary>
-public sealed class Desk(IGrainFactory grains, Doorkeeper doorkeeper, Patience patience)
+public sealed class Desk(IGrainFactory grains, Doorkeeper doorkeeper, Patience patience, Intake intake)
 {
     public Task<Answer> Submit(Seat seat, Submission submission)
     {
@@ -36,7 +36,10 @@ public sealed class Desk(IGrainFactory grains, Doorkeeper doorkeeper, Patience p
     }
 
     Task<Answer> ToSession(Seat seat, Submission submission) =>
-        Session(seat).Submit(seat.Caller, submission.CommandId, submission.Command, submission.Repeated is true);
+        intake.Submit(
+            Session(seat),
+            new(seat.Caller, submission.CommandId, submission.Command, submission.Repeated is true)
+        );
 
     async Task<Answer> ToSessionIfHeld(Seat seat, Submission submission) =>
         await doorkeeper.Holds(seat)

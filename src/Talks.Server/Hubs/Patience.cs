@@ -38,7 +38,8 @@ public sealed class Patience(TimeProvider time)
             return true;
         });
 
-    static bool Passes(Exception failure) =>
+    /// <summary>Whether it may be better in a moment.</summary>
+    public static bool Passes(Exception failure) =>
         failure is LogLostException or JournalUnavailableException or OrleansException or TimeoutException;
 }
 

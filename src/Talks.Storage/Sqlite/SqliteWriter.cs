@@ -13,10 +13,10 @@ namespace Talks.Storage;
 /// </remarks>
 internal sealed class SqliteWriter : IAsyncDisposable
 {
-    /// <summary>Appends in a commit from which on the writer is taken to be in a storm.</summary>
+    /// <summary>Entries in a commit from which on the writer is taken to be in a storm.</summary>
     private const int Many = 12;
 
-    /// <summary>Appends that are worth a commit in a storm.</summary>
+    /// <summary>Entries that are worth a commit in a storm.</summary>
     private const int Plenty = 128;
 
     /// <summary>How long a storm is waited for: little, beside what appends wait in it anyhow.</summary>
@@ -29,7 +29,10 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly SqliteCheckpoints checkpoints;
     private bool closing;
 
-    /// <summary>At how many queued writes the writer wants to be woken.</summary>
+    /// <summary>Entries in the queue; what writes none counts as one.</summary>
+    private int queued;
+
+    /// <summary>At how many queued entries the writer wants to be woken.</summary>
     private int awaited = 1;
 
     /// <param name="statements">Now the writer's own, disposed when it ends.</param>
@@ -53,8 +56,10 @@ internal sealed class SqliteWriter : IAsyncDisposable
                 pending.Failed(JournalUnavailableException.Overloaded());
             else
             {
+                var before = queued;
                 queue.Enqueue(pending);
-                if (queue.Count == awaited)
+                queued += Weight(pending);
+                if (before < awaited && queued >= awaited)
                     Monitor.Pulse(gate);
             }
         }
@@ -79,7 +84,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         while (Take(batch, storm))
         {
             Write(batch);
-            storm = batch.Count >= Many;
+            storm = batch.Sum(Weight) >= Many;
             batch.Clear();
         }
         checkpoints.Dispose();
@@ -95,17 +100,22 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             while (queue.Count == 0 && !closing)
                 Monitor.Wait(gate);
-            if (storm && queue.Count < Plenty && !closing)
+            if (storm && queued < Plenty && !closing)
             {
                 awaited = Plenty;
                 Monitor.Wait(gate, Gathering);
                 awaited = 1;
             }
             while (batch.Count < JournalLimits.BatchAppends && queue.TryDequeue(out var next))
+            {
                 batch.Add(next);
+                queued -= Weight(next);
+            }
         }
         return batch.Count > 0;
     }
+
+    private static int Weight(PendingWrite write) => Math.Max(1, write.Entries);
 
     private void Write(List<PendingWrite> batch)
     {

@@ -44,10 +44,10 @@ public sealed class SimulationTests
     [InlineData(nameof(Flaw.RepeatsUnderNewIds), nameof(Findings.RefusedKept))]
     public void A_flaw_is_found(string flaw, string finding)
     {
-        var found = Enumerable
-            .Range(1, 60)
-            .Select(seed => Seed.Run(seed, Enum.Parse<Flaw>(flaw)).Findings)
-            .Aggregate((one, other) => one.With(other));
-        Assert.True((int)typeof(Findings).GetProperty(finding)!.GetValue(found)! > 0, found.ToString());
+        var count = typeof(Findings).GetProperty(finding)!;
+        Assert.Contains(
+            Enumerable.Range(1, 400),
+            seed => (int)count.GetValue(Seed.Run(seed, Enum.Parse<Flaw>(flaw)).Findings)! > 0
+        );
     }
 }

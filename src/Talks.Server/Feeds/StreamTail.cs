@@ -96,6 +96,9 @@ public abstract class StreamTail<T>(
                     if (entries.Count > 0)
                         followers.Wake();
                     busy = !(done = entries.Count == 0 && !again);
+                    // What was read is not held by the task that read it.
+                    if (done)
+                        reading = Task.CompletedTask;
                 }
             }
         }

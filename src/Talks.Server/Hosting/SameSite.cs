@@ -8,16 +8,13 @@ namespace Talks.Server.Hosting;
 /// </summary>
 sealed class SameSite(RequestDelegate next, Options options)
 {
-    public async Task Invoke(HttpContext context)
+    public Task Invoke(HttpContext context)
     {
         var origin = context.Request.Headers.Origin.ToString();
         if (origin.Length == 0 || IsOurs(origin, context.Request.Host))
-        {
-            await next(context);
-            return;
-        }
+            return next(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        await Results
+        return Results
             .Problem(
                 "Pages of another site may not connect here. If this site is yours, start the server with --origins and its address.",
                 statusCode: StatusCodes.Status403Forbidden,

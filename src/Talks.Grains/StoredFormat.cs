@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Talks.Grains.Doors;
 using Talks.Grains.SignIns;
+using Talks.Rules.Agendas;
 using Talks.Rules.Delegations;
 using Talks.Rules.Sessions;
 
@@ -14,7 +15,17 @@ namespace Talks.Grains;
 /// </summary>
 public static class StoredFormat
 {
-    public static JsonSerializerOptions Options { get; } = Build();
+    static readonly JsonSerializerOptions Events = Build(
+        [typeof(SessionEvent), typeof(DelegationEvent)],
+        new InCommon<Agenda>(Build([]))
+    );
+
+    public static JsonSerializerOptions Options { get; } =
+        Build(
+            [typeof(DoorEvent), typeof(SignInEvent)],
+            new InCommon<SessionEvent>(Events),
+            new InCommon<DelegationEvent>(Events)
+        );
 
     public static byte[] Write<T>(T fact) => JsonSerializer.SerializeToUtf8Bytes(fact, Options);
 
@@ -31,20 +42,23 @@ public static class StoredFormat
         }
     }
 
-    static JsonSerializerOptions Build()
+    /// <param name="told">The roots of what tells by its <c>type</c> which it is.</param>
+    /// <param name="common">How what is held in common is read.</param>
+    static JsonSerializerOptions Build(IEnumerable<Type> told, params IEnumerable<JsonConverter> common)
     {
         var resolver = new DefaultJsonTypeInfoResolver();
-        resolver.Modifiers.Add(info => Discriminate(info, typeof(SessionEvent)));
-        resolver.Modifiers.Add(info => Discriminate(info, typeof(DelegationEvent)));
-        resolver.Modifiers.Add(info => Discriminate(info, typeof(DoorEvent)));
-        resolver.Modifiers.Add(info => Discriminate(info, typeof(SignInEvent)));
-        return new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        foreach (var root in told)
+            resolver.Modifiers.Add(info => Discriminate(info, root));
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             TypeInfoResolver = resolver,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             AllowOutOfOrderMetadataProperties = true,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         };
+        foreach (var converter in common)
+            options.Converters.Add(converter);
+        return options;
     }
 
     static void Discriminate(JsonTypeInfo info, Type root)

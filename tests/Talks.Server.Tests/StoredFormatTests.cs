@@ -6,6 +6,7 @@ using Talks.Grains;
 using Talks.Grains.Wire;
 using Talks.Rules.Delegations;
 using Talks.Rules.Packages;
+using Talks.Rules.Positions;
 using Talks.Rules.Sessions;
 using Talks.TestKit;
 using Talks.TestKit.AtRandom;
@@ -50,6 +51,28 @@ public class StoredFormatTests
                 Assert.Equal(Canonical.Text(fact), Canonical.Text(kept));
             }
         );
+
+    [Fact]
+    public void What_sessions_of_one_scenario_have_in_common_is_read_into_one_value_for_all()
+    {
+        var position = Valley.Scenario.PositionOf(Valley.Hill) with { Brief = new('a', 2_000) };
+        var agenda = Valley.Scenario.Agenda;
+
+        Assert.Same(Assigned(1), Assigned(2));
+        Assert.Same(Convened("one").Agenda, Convened("two").Agenda);
+        Assert.Equal("two", Convened("two").Session);
+
+        Position Assigned(long at) =>
+            ((PositionAssigned)Again(new DelegationFact(at, new PositionAssigned(position))).Event).Position;
+
+        SessionConvened Convened(string session) =>
+            (SessionConvened)
+                Again(
+                    new Fact(1, 1, Audience.Public, new SessionConvened(session, "Water", agenda, Pace.Manual, null))
+                ).Event;
+
+        static T Again<T>(T fact) => StoredFormat.Read<T>(StoredFormat.Write(fact));
+    }
 
     [Fact]
     public void A_vote_kept_before_texts_had_versions_is_on_the_first()

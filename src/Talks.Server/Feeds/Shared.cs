@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Hashing;
+using Talks.Grains;
 
 namespace Talks.Server.Feeds;
 
@@ -12,24 +13,15 @@ static class Shared
     /// <summary>Shorter ones are not worth looking up.</summary>
     const int Least = 1_024;
 
-    static readonly Lock Gate = new();
-    static readonly Dictionary<ulong, WeakReference<byte[]>> Known = [];
-    static int tidyAt = 1_024;
+    static readonly Commons<ulong, byte[]> Known = new();
 
     /// <summary>The same bytes, held by others already if they are.</summary>
     public static byte[] Of(byte[] bytes)
     {
         if (bytes.Length < Least)
             return bytes;
-        var hash = XxHash64.HashToUInt64(bytes);
-        lock (Gate)
-        {
-            if (Known.TryGetValue(hash, out var held) && held.TryGetTarget(out var same))
-                return same.AsSpan().SequenceEqual(bytes) ? same : bytes;
-            Known[hash] = new(bytes);
-            Tidy();
-        }
-        return bytes;
+        var same = Known.Keep(XxHash64.HashToUInt64(bytes), bytes);
+        return same.AsSpan().SequenceEqual(bytes) ? same : bytes;
     }
 
     /// <summary>The same bytes in pieces: a part that others have in common with them is held once for all.</summary>
@@ -54,15 +46,5 @@ static class Shared
             Next = next;
             return next;
         }
-    }
-
-    static void Tidy()
-    {
-        if (Known.Count < tidyAt)
-            return;
-        foreach (var (hash, held) in Known.ToList())
-            if (!held.TryGetTarget(out _))
-                Known.Remove(hash);
-        tidyAt = Math.Max(1_024, Known.Count * 2);
     }
 }

@@ -53,6 +53,8 @@ public sealed partial class PartyGrain(
     {
         if (delegation is null)
             await Keep(new Rules.Delegations.PositionAssigned(position), null);
+        // Many a session is begun long before its delegations ask for anything: whoever asks first activates it again.
+        DeactivateOnIdle();
     }
 
     public async Task<Answer> Submit(string person, string commandId, Contracts.Command command, bool repeated)

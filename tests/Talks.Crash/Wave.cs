@@ -45,6 +45,7 @@ sealed class Wave(Cluster cluster, Figures figures, Action<string> tell)
     async Task Take(Step step, Fleet fleet)
     {
         var node = cluster.Nodes[step.Node];
+        await Raise();
         var before = await Kept.Epochs(cluster.Connection);
         var begun = Stopwatch.GetTimestamp();
         switch (step.Blow)
@@ -75,7 +76,8 @@ sealed class Wave(Cluster cluster, Figures figures, Action<string> tell)
             case Blow.Replace:
                 foreach (var each in cluster.Nodes)
                 {
-                    await each.Stop();
+                    if (each.Runs)
+                        await each.Stop();
                     await each.Start();
                     figures.Replacements++;
                 }
@@ -92,8 +94,7 @@ sealed class Wave(Cluster cluster, Figures figures, Action<string> tell)
                 node.SetClock(MostClockStep * step.Extent);
                 await Task.Delay(Distress);
                 node.SetClock(TimeSpan.Zero);
-                if (!node.Runs)
-                    await node.Start();
+                await Raise();
                 figures.ClocksSet++;
                 break;
         }
@@ -127,6 +128,13 @@ sealed class Wave(Cluster cluster, Figures figures, Action<string> tell)
     }
 
     /// <summary>A server learns that it was given up for dead and ends itself; or it was not, and goes on.</summary>
+    /// <summary>Starts what ended by itself since the last blow, as whatever looks after servers does.</summary>
+    async Task Raise()
+    {
+        foreach (var ended in cluster.Nodes.Where(n => !n.Runs))
+            await ended.Start();
+    }
+
     static async Task Outlive(Node node)
     {
         if (await node.Ends(Standstill))

@@ -17,7 +17,7 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
 WORKDIR /app
 COPY --from=build /app ./
 COPY --from=build --chown=1654:1654 /data /data
-ENV ASPNETCORE_URLS=http://0.0.0.0:8080 TALKS_DATA=/data DOTNET_EnableDiagnostics=0 DOTNET_ThreadPool_UnfairSemaphoreSpinLimit=0
+ENV ASPNETCORE_URLS=http://0.0.0.0:8080 TALKS_DATA=/data DOTNET_EnableDiagnostics=0
 EXPOSE 8080
 VOLUME /data
 USER 1654

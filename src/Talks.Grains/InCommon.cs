@@ -13,17 +13,11 @@ namespace Talks.Grains;
 sealed class InCommon<T>(JsonSerializerOptions how) : JsonConverter<T>
     where T : class
 {
-    /// <summary>Shorter ones are not worth looking up, bytes.</summary>
-    const int Least = 1_024;
-
     /// <summary>By the hash of the bytes it was read from: one that nobody can make two values of.</summary>
     readonly Commons<string, T> known = new();
 
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var behind = reader;
-        if (!behind.TrySkip() || behind.BytesConsumed - reader.TokenStartIndex < Least)
-            return JsonSerializer.Deserialize<T>(ref reader, how);
         using var text = JsonDocument.ParseValue(ref reader);
         var bytes = JsonMarshal.GetRawUtf8Value(text.RootElement);
         var hash = Convert.ToBase64String(SHA256.HashData(bytes));

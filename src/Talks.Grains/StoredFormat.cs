@@ -15,17 +15,22 @@ namespace Talks.Grains;
 /// </summary>
 public static class StoredFormat
 {
-    static readonly JsonSerializerOptions Events = Build(
-        [typeof(SessionEvent), typeof(DelegationEvent)],
-        new InCommon<Agenda>(Build([]))
-    );
+    /// <summary>Shorter facts are not worth looking up, bytes.</summary>
+    const int Long = 1_024;
 
     public static JsonSerializerOptions Options { get; } =
-        Build(
-            [typeof(DoorEvent), typeof(SignInEvent)],
-            new InCommon<SessionEvent>(Events),
-            new InCommon<DelegationEvent>(Events)
-        );
+        Build([typeof(SessionEvent), typeof(DelegationEvent), typeof(DoorEvent), typeof(SignInEvent)]);
+
+    static readonly JsonSerializerOptions LongEvents = Build(
+        [typeof(SessionEvent), typeof(DelegationEvent)],
+        new InCommon<Agenda>(Options)
+    );
+
+    static readonly JsonSerializerOptions LongFacts = Build(
+        [typeof(DoorEvent), typeof(SignInEvent)],
+        new InCommon<SessionEvent>(LongEvents),
+        new InCommon<DelegationEvent>(LongEvents)
+    );
 
     public static byte[] Write<T>(T fact) => JsonSerializer.SerializeToUtf8Bytes(fact, Options);
 
@@ -34,7 +39,8 @@ public static class StoredFormat
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(bytes, Options) ?? throw new JsonException("A fact is never null.");
+            return JsonSerializer.Deserialize<T>(bytes, bytes.Length < Long ? Options : LongFacts)
+                ?? throw new JsonException("A fact is never null.");
         }
         catch (NotSupportedException untold)
         {

@@ -19,15 +19,15 @@ static class Retelling
 {
     public static Feed Public(IEnumerable<Fact> facts)
     {
-        var seen = new List<Fact>();
-        var release = Release.Empty;
-        foreach (var fact in facts)
-        {
-            release = release.After(fact);
-            if (Sight.Sees(new Viewer.Spectator(), fact.Audience))
-                seen.Add(fact);
-        }
-        return new("public", [.. seen.Select((f, i) => Told(f, i + 1, release.Released[i]))]);
+        var all = facts.ToList();
+        return new(
+            "public",
+            [
+                .. all.Where(f => Sight.Sees(new Viewer.Spectator(), f.Audience))
+                    .Zip(Release.Instants(all))
+                    .Select((f, i) => Told(f.First, i + 1, f.Second)),
+            ]
+        );
     }
 
     public static Feed Party(string party, IEnumerable<Fact> facts) =>

@@ -107,13 +107,9 @@ public sealed class SessionTail(
         {
             if (viewer is not Viewer.Spectator)
                 return seen.Count;
-            var now = tail.Now;
-            var released = tail.release.Released;
-            var count = seen.Count;
-            while (count > 0 && released[count - 1] > now)
-                count--;
-            if (count < seen.Count && released[count] != long.MaxValue)
-                tail.AnnounceAt(released[count]);
+            var (count, next) = tail.release.At(tail.Now);
+            if (next != long.MaxValue)
+                tail.AnnounceAt(next);
             return count;
         }
     }

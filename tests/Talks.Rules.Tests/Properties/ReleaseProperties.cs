@@ -54,5 +54,5 @@ public class ReleaseProperties
         return Math.Min(due, later.FirstOrDefault(f => f.Event is EmbargoSet)?.At ?? long.MaxValue);
     }
 
-    static List<long> Fold(Play play) => [.. play.Facts.Aggregate(Release.Empty, (r, f) => r.After(f)).Released];
+    static List<long> Fold(Play play) => [.. Release.Instants(play.Facts)];
 }

@@ -13,9 +13,9 @@ public class ReleaseSpec
 
     static long[] After(Situation situation, int skip)
     {
-        var release = situation.Facts.Aggregate(Release.Empty, (r, f) => r.After(f));
-        Assert.Equal(situation.Facts.Count(f => f.Audience.Spectators), release.Released.Count);
-        return [.. release.Released.Skip(skip).Select(at => at == Held ? Held : (at - Situation.Morning) / 1000)];
+        var released = Release.Instants(situation.Facts);
+        Assert.Equal(situation.Facts.Count(f => f.Audience.Spectators), released.Length);
+        return [.. released.Skip(skip).Select(at => at == Held ? Held : (at - Situation.Morning) / 1000)];
     }
 
     static int Public(Situation situation) => situation.Facts.Count(f => f.Audience.Spectators);

@@ -52,26 +52,24 @@ public sealed class WireNonInterferenceTests
     static IEnumerable<(long At, byte[] Bytes)> Batches(Play play, Viewer viewer)
     {
         var clock = new Clock();
-        var feed = Tail(play, clock).For(viewer);
+        var tail = new SessionTail(new MemoryJournal(), "s", _ => { }, clock);
+        var feed = tail.For(viewer);
+        var facts = play.Facts.Select(f => StoredFormat.Read<Fact>(StoredFormat.Write(f))).ToList();
         var after = 0L;
+        var told = 0;
         var instants = play.Facts.Where(f => Sight.Sees(viewer, f.Audience)).Select(f => f.At).Distinct().Order();
         foreach (var at in instants.Append(DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()))
         {
             clock.Now = DateTimeOffset.FromUnixTimeMilliseconds(at);
+            var happened = facts.Skip(told).TakeWhile(f => f.At <= at).ToList();
+            tail.Hint(told + 1, happened);
+            told += happened.Count;
             while (feed.Read(after) is { Frames: > 0 } reading)
             {
                 yield return (at, reading.Message.ToArray());
                 after += reading.Frames;
             }
         }
-    }
-
-    static SessionTail Tail(Play play, Clock clock)
-    {
-        const string Id = "s";
-        var tail = new SessionTail(new MemoryJournal(), Id, _ => { }, clock);
-        tail.Hint(1, [.. play.Facts.Select(f => StoredFormat.Read<Fact>(StoredFormat.Write(f)))]);
-        return tail;
     }
 
     sealed class Clock : TimeProvider

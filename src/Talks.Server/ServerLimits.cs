@@ -24,6 +24,9 @@ public static class ServerLimits
     public const int FramesPerBatch = 256;
     public const int BytesPerBatch = 64 * 1024;
 
+    /// <summary>The longest message that is kept for others who read the same, or whose memory is kept for the next.</summary>
+    public const int BytesHeldOfAFeed = 8 * 1024;
+
     public const int CommandIdLength = 64;
 
     /// <summary>Characters of an invitation code as people may type it.</summary>

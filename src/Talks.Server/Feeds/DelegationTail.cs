@@ -23,6 +23,6 @@ public sealed class DelegationTail(IJournal journal, string session, string part
     public FeedReading Read(long after)
     {
         lock (Gate)
-            return Delivery.Next(name, after, frames.Count, i => frames[i]);
+            return Delivery.Next(name, after, frames.Count, i => frames[i], shared: false);
     }
 }

@@ -28,15 +28,31 @@ static class Delivery
 
     /// <summary>The next message of a feed behind a number; none if there is nothing yet.</summary>
     /// <param name="available">How many frames the feed has.</param>
-    public static FeedReading Next(string feed, long after, int available, Func<int, WrittenFrame> frame)
+    /// <param name="shared">Whether others are to be given the same message.</param>
+    public static FeedReading Next(string feed, long after, int available, Func<int, WrittenFrame> frame, bool shared)
     {
         var frames = batch ??= [];
         Cut(frames, after, available, frame);
-        return frames.Count == 0 ? default : new(Write(feed, after, frames), frames.Count);
+        if (frames.Count == 0)
+            return default;
+        var message = Written(feed, after, frames);
+        var length = Prefix + message.Length;
+        // What is long is rare, and would stay in the pool.
+        var lent = shared || length > ServerLimits.BytesHeldOfAFeed ? null : ArrayPool<byte>.Shared.Rent(length);
+        var framed = lent ?? GC.AllocateUninitializedArray<byte>(length);
+        return new(framed.AsMemory(0, Frame(message, framed)), frames.Count, lent);
     }
 
     /// <param name="after">The number before the first frame's.</param>
     public static byte[] Write(string feed, long after, IReadOnlyList<WrittenFrame> frames)
+    {
+        var message = Written(feed, after, frames);
+        var framed = new byte[Prefix + message.Length];
+        return framed[..Frame(message, framed)];
+    }
+
+    /// <returns>Valid until this thread writes the next.</returns>
+    static ReadOnlySpan<byte> Written(string feed, long after, IReadOnlyList<WrittenFrame> frames)
     {
         var buffer = scratch ??= new(16 * 1024);
         buffer.ResetWrittenCount();
@@ -52,7 +68,7 @@ static class Delivery
             EncodedFrame.Write(ref writer, after + i + 1, frames[i].At, frames[i].Clock, frames[i].Event);
         writer.WriteArrayHeader(0);
         writer.Flush();
-        return Framed(buffer.WrittenSpan);
+        return buffer.WrittenSpan;
     }
 
     /// <summary>Cuts out what fits into one batch: bounded in frames and bytes, at least one frame if there is one.</summary>
@@ -72,20 +88,19 @@ static class Delivery
         }
     }
 
-    static byte[] Framed(ReadOnlySpan<byte> message)
+    /// <summary>Puts a message behind its length.</summary>
+    /// <returns>How many bytes that are.</returns>
+    static int Frame(ReadOnlySpan<byte> message, Span<byte> into)
     {
-        Span<byte> prefix = stackalloc byte[Prefix];
-        var length = 0;
+        var prefix = 0;
         for (var rest = message.Length; ; rest >>= 7)
         {
-            prefix[length++] = (byte)(rest < 0x80 ? rest : (rest & 0x7f) | 0x80);
+            into[prefix++] = (byte)(rest < 0x80 ? rest : (rest & 0x7f) | 0x80);
             if (rest < 0x80)
                 break;
         }
-        var framed = GC.AllocateUninitializedArray<byte>(length + message.Length);
-        prefix[..length].CopyTo(framed);
-        message.CopyTo(framed.AsSpan(length));
-        return framed;
+        message.CopyTo(into[prefix..]);
+        return prefix + message.Length;
     }
 }
 

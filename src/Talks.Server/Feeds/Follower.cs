@@ -82,10 +82,11 @@ public sealed class Follower(
                 Instruments.Frames.Add(reading.Frames);
                 if (!sending.IsCompleted)
                 {
-                    _ = Resume(sending);
+                    _ = Resume(sending, reading);
                     return;
                 }
                 sending.GetAwaiter().GetResult();
+                reading.GiveBack();
             }
         }
         catch (Exception failure)
@@ -101,11 +102,12 @@ public sealed class Follower(
         return Volatile.Read(ref state) != Stopped;
     }
 
-    async Task Resume(ValueTask sending)
+    async Task Resume(ValueTask sending, FeedReading reading)
     {
         try
         {
             await sending.ConfigureAwait(false);
+            reading.GiveBack();
         }
         catch (Exception failure)
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Talks.Server.Feeds;
 
 /// <summary>What one audience sees of one stream, numbered 1, 2, 3 ...</summary>
@@ -12,6 +14,15 @@ public interface IFeed
     void Leave(Follower follower);
 }
 
-/// <param name="Message">The whole message to the client, as <see cref="Delivery"/> writes it: the same bytes for all who have read as far. Not to be changed.</param>
+/// <param name="Message">The whole message to the client, as <see cref="Delivery"/> writes it. Not to be changed: others may be given the same.</param>
 /// <param name="Frames">How many frames it holds, the first numbered one above the number asked; 0 if there are none yet.</param>
-public readonly record struct FeedReading(ReadOnlyMemory<byte> Message, int Frames);
+/// <param name="Lent">What holds the message, if it is nobody else's: the pool's.</param>
+public readonly record struct FeedReading(ReadOnlyMemory<byte> Message, int Frames, byte[]? Lent = null)
+{
+    /// <summary>To be called once, when the message has been sent; without it the pool only makes another.</summary>
+    public void GiveBack()
+    {
+        if (Lent is not null)
+            ArrayPool<byte>.Shared.Return(Lent);
+    }
+}

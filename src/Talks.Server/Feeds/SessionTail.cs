@@ -70,9 +70,10 @@ public sealed class SessionTail(
             Viewer.Review of => $"party/{of.Party}",
             _ => "public",
         };
-        const int LongestKept = 8 * 1024;
         readonly List<int> seen = [];
-        (long After, int Available, FeedReading Reading) latest = (-1, 0, default);
+        Func<int, WrittenFrame>? frames;
+        (long After, int Available) asked = (-1, 0);
+        FeedReading kept;
 
         public void Consider(int index)
         {
@@ -84,7 +85,10 @@ public sealed class SessionTail(
 
         public void Leave(Follower follower) => tail.Leave(follower);
 
-        /// <summary>Those who have read equally far, as spectators mostly have, are given one and the same message.</summary>
+        /// <summary>
+        /// Those who have read equally far, as spectators mostly have, are given one and the same message. It is kept from the second on
+        /// who asks: a delegate mostly reads its feed alone.
+        /// </summary>
         public FeedReading Read(long after)
         {
             lock (tail.Gate)
@@ -92,15 +96,19 @@ public sealed class SessionTail(
                 var available = Available();
                 if (after >= available)
                     return default;
-                if (latest.After == after && latest.Available == available)
-                    return latest.Reading;
-                var reading = Delivery.Next(name, after, available, i => tail.facts[seen[i]].Frame);
+                var again = asked == (after, available);
+                if (again && kept.Frames > 0)
+                    return kept;
+                (asked, kept) = ((after, available), default);
+                var reading = Delivery.Next(name, after, available, frames ??= Frame, shared: again);
                 // What is long is old: it is written for those that come anew, and not kept for them.
-                if (reading.Message.Length <= LongestKept)
-                    latest = (after, available, reading);
+                if (again && reading.Message.Length <= ServerLimits.BytesHeldOfAFeed)
+                    kept = reading;
                 return reading;
             }
         }
+
+        WrittenFrame Frame(int index) => tail.facts[seen[index]].Frame;
 
         /// <summary>Spectators see public facts when they are released; everybody else sees at once.</summary>
         int Available()

@@ -35,7 +35,6 @@ public sealed class Hearing(
     readonly HashSet<string> kept = [];
     readonly ActivationClock clock = new(time);
     readonly Log<Fact> log = new(journal, Streams.Session(id), (first, facts) => relay.Post(id, first, facts));
-    bool lost;
 
     /// <summary>As decided so far, which may be ahead of the disk; null before it was convened.</summary>
     public Session? Session { get; private set; }
@@ -46,7 +45,7 @@ public sealed class Hearing(
     /// <summary>Takes the session over and reads it whole.</summary>
     public async Task Open()
     {
-        foreach (var (fact, commandId) in await log.Open())
+        foreach (var (fact, commandId) in await log.Open(startOver))
         {
             Session = Session is null ? Session.Begin(fact) : Session.After(fact);
             if (fact.Event is CommandRefused no)
@@ -96,7 +95,7 @@ public sealed class Hearing(
     /// <returns>False: there was nothing to do, and nothing will be.</returns>
     public async Task<bool> Tick()
     {
-        if (Session is null || lost)
+        if (Session is null || log.IsLost)
             return false;
         await Act(new Tick(), new Actor.Control(), null);
         return true;
@@ -175,7 +174,7 @@ public sealed class Hearing(
     {
         if (Session is null)
             return Answers.No(Contracts.RefusalCode.UnknownCode, "There is no such session.");
-        if (lost)
+        if (log.IsLost)
             throw new LogLostException("This activation is being thrown away.");
         if (Full(actor) is { } full)
             return full;
@@ -192,19 +191,9 @@ public sealed class Hearing(
     static long? NextDue(Session session) => new[] { Pilots.NextDue(session), Capitals.NextDue(session) }.Min();
 
     /// <param name="after">The session after the facts.</param>
-    async Task Keep(ImmutableArray<Fact> facts, Session after, string? commandId)
+    Task Keep(ImmutableArray<Fact> facts, Session after, string? commandId)
     {
         Session = after;
-        try
-        {
-            await log.Append(facts, f => f.At, commandId, NextDue(after));
-        }
-        catch (LogLostException failure)
-        {
-            if (!lost)
-                startOver(failure.Message);
-            lost = true;
-            throw;
-        }
+        return log.Append(facts, f => f.At, commandId, NextDue(after));
     }
 }

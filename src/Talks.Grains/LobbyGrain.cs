@@ -12,21 +12,13 @@ public sealed class LobbyGrain(IJournal journal) : Grain, ILobbyGrain
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        foreach (var (listing, _) in await log.Open())
+        foreach (var (listing, _) in await log.Open(_ => DeactivateOnIdle()))
             Fold(listing);
     }
 
     public async Task List(Listing listing)
     {
-        try
-        {
-            await log.Append([listing], l => l.At, null, null);
-        }
-        catch (LogLostException)
-        {
-            DeactivateOnIdle();
-            throw;
-        }
+        await log.Append([listing], l => l.At, null, null);
         Fold(listing);
     }
 

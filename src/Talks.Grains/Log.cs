@@ -5,6 +5,7 @@ namespace Talks.Grains;
 /// <summary>
 /// One activation's hold on one stream of the journal. Facts may be handed over before those ahead of them are on
 /// disk; they are true only when <see cref="Append"/> completes. After a failure the activation must be thrown away.
+/// One turn at a time.
 /// </summary>
 /// <param name="post">Told what is on disk and the number of the first, before whoever appended it.</param>
 sealed class Log<T>(IJournal journal, string stream, Action<long, IReadOnlyList<T>>? post = null)
@@ -17,13 +18,20 @@ sealed class Log<T>(IJournal journal, string stream, Action<long, IReadOnlyList<
     long epoch;
     long head;
     Sheaf<T>? gathered;
+    Action<string>? startOver;
 
+    /// <summary>Number of the latest fact handed over.</summary>
     public long Head => head;
 
+    /// <summary>What this activation believes of its stream may be wrong.</summary>
+    public bool IsLost { get; private set; }
+
     /// <summary>Takes the stream over and reads it whole.</summary>
+    /// <param name="lost">Told once, and why, that this activation must be thrown away.</param>
     /// <exception cref="LogLostException">Entries below the head are missing.</exception>
-    public async Task<IReadOnlyList<(T Fact, string? CommandId)>> Open()
+    public async Task<IReadOnlyList<(T Fact, string? CommandId)>> Open(Action<string> lost)
     {
+        startOver = lost;
         (epoch, head) = await journal.ClaimAsync(stream);
         var facts = new List<(T, string?)>();
         while (facts.Count < head)
@@ -62,14 +70,14 @@ sealed class Log<T>(IJournal journal, string stream, Action<long, IReadOnlyList<
     /// <param name="facts">None: completes once those appended before are on disk, if this activation holds the stream still.</param>
     /// <param name="commandId">The command these facts answer, if somebody gave one.</param>
     /// <param name="nextDue">When the stream wants to be woken, milliseconds since 1970 UTC.</param>
-    /// <returns>The number of the first fact, once all are on disk.</returns>
+    /// <returns>Completes once all are on disk.</returns>
     /// <exception cref="LogLostException">
     /// Another activation holds the stream, the outcome is unknown, or the stream answers this command already.
     /// </exception>
-    public Task<long> Append(IReadOnlyList<T> facts, Func<T, long> at, string? commandId, long? nextDue)
+    public Task Append(IReadOnlyList<T> facts, Func<T, long> at, string? commandId, long? nextDue)
     {
         if (commandId is not null && !answered.Add(commandId))
-            throw new LogLostException($"{stream} answers this command already, which was forgotten.");
+            return Task.FromException(Lose(new($"{stream} answers this command already, which was forgotten.")));
         if (gathered is { } full && full.Facts.Count + facts.Count > JournalLimits.AppendEntries)
         {
             _ = Keep(full);
@@ -95,12 +103,24 @@ sealed class Log<T>(IJournal journal, string stream, Action<long, IReadOnlyList<
         }
         catch (JournalUnavailableException failure)
         {
-            sheaf.Fail(new LogLostException($"The journal cannot keep {stream}: {failure.Message}", failure));
+            sheaf.Fail(Lose(new($"The journal cannot keep {stream}: {failure.Message}", failure)));
+        }
+        catch (LogLostException failure)
+        {
+            sheaf.Fail(Lose(failure));
         }
         catch (Exception failure)
         {
             sheaf.Fail(failure);
         }
+    }
+
+    LogLostException Lose(LogLostException failure)
+    {
+        if (!IsLost)
+            startOver?.Invoke(failure.Message);
+        IsLost = true;
+        return failure;
     }
 }
 

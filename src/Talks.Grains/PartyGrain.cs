@@ -40,8 +40,12 @@ public sealed partial class PartyGrain(
             key[..key.IndexOf('/', StringComparison.Ordinal)],
             key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..]
         );
-        log = new(journal, Streams.Delegation(session, party));
-        foreach (var (fact, commandId) in await log.Open())
+        log = new(
+            journal,
+            Streams.Delegation(session, party),
+            (first, facts) => relay.Post(session, party, first, facts)
+        );
+        foreach (var (fact, commandId) in await log.Open(StartOver))
         {
             delegation = delegation is null ? Delegation.Begin(fact.Event) : delegation.After(fact.Event);
             if (commandId is not null)
@@ -128,7 +132,7 @@ public sealed partial class PartyGrain(
     async Task<Answer?> Recall(string scoped)
     {
         if (answers.GetValueOrDefault(scoped) is { Accepted: false })
-            await Append([], null);
+            await Confirm();
         return answers.GetValueOrDefault(scoped);
     }
 
@@ -141,7 +145,7 @@ public sealed partial class PartyGrain(
         if (repeated)
             await Keep(new Rules.Delegations.Refused(refusal), scoped);
         else
-            await Append([], null);
+            await Confirm();
         return Answers.No(refusal);
     }
 
@@ -150,27 +154,20 @@ public sealed partial class PartyGrain(
 
     async Task Keep(DelegationEvent happened, string? commandId)
     {
-        var fact = new DelegationFact(clock.Now, happened);
-        var first = await Append([fact], commandId);
+        await log.Append([new(clock.Now, happened)], f => f.At, commandId, null);
         delegation = delegation is null ? Delegation.Begin(happened) : delegation.After(happened);
         if (commandId is not null)
             answers[commandId] = AnswerOf(happened);
-        relay.Post(session, party, first, [fact]);
     }
 
-    async Task<long> Append(IReadOnlyList<DelegationFact> facts, string? commandId)
+    /// <exception cref="LogLostException">This activation does not hold the delegation any more.</exception>
+    Task Confirm() => log.Append([], f => f.At, null, null);
+
+    void StartOver(string reason)
     {
-        try
-        {
-            return await log.Append(facts, f => f.At, commandId, null);
-        }
-        catch (LogLostException failure)
-        {
-            Measures.Lost.Add(1);
-            LogLost(party, session, failure.Message);
-            DeactivateOnIdle();
-            throw;
-        }
+        Measures.Lost.Add(1);
+        LogLost(party, session, reason);
+        DeactivateOnIdle();
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Delegation {Party} of {Session} starts over: {Reason}")]

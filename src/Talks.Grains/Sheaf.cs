@@ -20,10 +20,9 @@ sealed class Sheaf<T>(long head)
     /// <summary>Whether anybody waits for it: also where no fact was put, to learn whether the stream is held still.</summary>
     public bool IsAwaited { get; private set; }
 
-    /// <returns>Number of the first of these, once all are on disk.</returns>
-    public Task<long> Put(IReadOnlyList<T> more, Func<T, long> at, string? commandId, long? due)
+    /// <returns>Completes once all are on disk.</returns>
+    public Task Put(IReadOnlyList<T> more, Func<T, long> at, string? commandId, long? due)
     {
-        var first = Last + 1;
         for (var i = 0; i < more.Count; i++)
         {
             entries.Add(new(Last + 1, at(more[i]), i == 0 ? commandId : null, StoredFormat.Write(more[i])));
@@ -31,7 +30,7 @@ sealed class Sheaf<T>(long head)
         }
         nextDue = due;
         IsAwaited = true;
-        return OnDisk(first);
+        return onDisk.Task;
     }
 
     public Append Append(string stream, long epoch) => new(stream, epoch, head, entries, nextDue);
@@ -39,10 +38,4 @@ sealed class Sheaf<T>(long head)
     public void Succeed() => onDisk.SetResult();
 
     public void Fail(Exception cause) => onDisk.SetException(cause);
-
-    async Task<long> OnDisk(long first)
-    {
-        await onDisk.Task;
-        return first;
-    }
 }

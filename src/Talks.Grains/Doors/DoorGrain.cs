@@ -16,7 +16,7 @@ public sealed class DoorGrain(IJournal journal, IRelay relay, TimeProvider time)
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         log = new(journal, Stream);
-        foreach (var (fact, _) in await log.Open())
+        foreach (var (fact, _) in await log.Open(_ => DeactivateOnIdle()))
             door = door.After(fact.Event);
     }
 
@@ -46,16 +46,10 @@ public sealed class DoorGrain(IJournal journal, IRelay relay, TimeProvider time)
 
     async Task Keep(DoorEvent happened)
     {
-        try
-        {
-            var at = await log.Append([new(clock.Now, happened)], f => f.At, null, null);
-            door = door.After(happened);
-            relay.Grown(Stream, at);
-        }
-        catch (LogLostException)
-        {
-            DeactivateOnIdle();
-            throw;
-        }
+        var kept = log.Append([new(clock.Now, happened)], f => f.At, null, null);
+        var at = log.Head;
+        await kept;
+        door = door.After(happened);
+        relay.Grown(Stream, at);
     }
 }

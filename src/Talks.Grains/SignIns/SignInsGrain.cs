@@ -9,24 +9,16 @@ public sealed class SignInsGrain(IJournal journal, IRelay relay, TimeProvider ti
     readonly ActivationClock clock = new(time);
     readonly Log<SignInFact> log = new(journal, Streams.SignIns);
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken) => log.Open();
+    public override Task OnActivateAsync(CancellationToken cancellationToken) => log.Open(_ => DeactivateOnIdle());
 
     public async Task End(string[] marks)
     {
-        try
-        {
-            await log.Append(
-                [.. marks.Select(mark => new SignInFact(clock.Now, new SignInEnded(mark)))],
-                f => f.At,
-                null,
-                null
-            );
-            relay.Grown(Streams.SignIns, log.Head);
-        }
-        catch (LogLostException)
-        {
-            DeactivateOnIdle();
-            throw;
-        }
+        await log.Append(
+            [.. marks.Select(mark => new SignInFact(clock.Now, new SignInEnded(mark)))],
+            f => f.At,
+            null,
+            null
+        );
+        relay.Grown(Streams.SignIns, log.Head);
     }
 }

@@ -5,6 +5,8 @@ namespace Talks.Rules.Sessions;
 /// <summary>What one rule says of a command, before it is stamped with time.</summary>
 sealed record Outcome(ImmutableArray<(Audience Audience, SessionEvent Event)> Events, Refusal? Refusal)
 {
+    public static Outcome Yes(Audience audience, SessionEvent only) => new([(audience, only)], null);
+
     public static Outcome Yes(Audience audience, params SessionEvent[] events) =>
         new([.. events.Select(e => (audience, e))], null);
 

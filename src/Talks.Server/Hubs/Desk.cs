@@ -87,20 +87,15 @@ public sealed class Desk(IGrainFactory grains, Doorkeeper doorkeeper, Patience p
     }
 
     /// <summary>The command id makes trying again safe: what took effect is answered from the journal.</summary>
-    async Task<Answer> Patiently(Func<Task<Answer>> submit)
-    {
-        try
-        {
-            return await patience.Ask(submit);
-        }
-        catch (WornOutException)
-        {
-            return No(
-                RefusalCode.Unavailable,
-                "The server cannot keep this now. Nothing is lost: repeat it with the same command id."
-            );
-        }
-    }
+    Task<Answer> Patiently(Func<Task<Answer>> submit) =>
+        patience.Ask(
+            submit,
+            () =>
+                No(
+                    RefusalCode.Unavailable,
+                    "The server cannot keep this now. Nothing is lost: repeat it with the same command id."
+                )
+        );
 
     /// <summary>Kept as long as the seat: Orleans works out anew, by reflection, each reference that is asked for.</summary>
     readonly ConditionalWeakTable<Seat, ISessionGrain> sessions = new();

@@ -11,8 +11,9 @@ public sealed class Patience(TimeProvider time)
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    /// <param name="wornOut">What to answer where there was none for <see cref="ServerLimits.Patience"/>; null: that is an exception.</param>
     /// <exception cref="WornOutException">There was no answer for <see cref="ServerLimits.Patience"/>.</exception>
-    public async Task<T> Ask<T>(Func<Task<T>> ask)
+    public async Task<T> Ask<T>(Func<Task<T>> ask, Func<T>? wornOut = null)
     {
         var began = time.GetTimestamp();
         while (true)
@@ -24,13 +25,13 @@ public sealed class Patience(TimeProvider time)
             catch (Exception failure) when (Passes(failure))
             {
                 if (time.GetElapsedTime(began) > ServerLimits.Patience)
-                    throw new WornOutException(failure);
+                    return wornOut is null ? throw new WornOutException(failure) : wornOut();
                 await Task.Delay(Pause, time);
             }
         }
     }
 
-    /// <inheritdoc cref="Ask{T}(Func{Task{T}})"/>
+    /// <inheritdoc cref="Ask{T}(Func{Task{T}}, Func{T})"/>
     public Task<bool> Ask(Func<Task> ask) =>
         Ask(async () =>
         {

@@ -9,16 +9,17 @@ namespace Talks.Rules.Sessions.Rounds;
 /// </summary>
 static class Deadlines
 {
-    public static long? Next(Session session) =>
-        new[]
-        {
-            Silence.Due(session),
-            session.Speakers.Until,
-            TimeBoxes.Due(session),
-            Signing.Due(session),
-            Ratifying.Due(session),
-            session.Timetable.Due,
-        }.Min();
+    public static long? Next(Session session)
+    {
+        var next = Sooner(session.Timetable.Due, session.Speakers.Until);
+        if (!session.Caucuses.Open.IsEmpty)
+            next = Sooner(next, TimeBoxes.Due(session));
+        if (!session.Docket.Proposals.IsEmpty)
+            next = Sooner(Sooner(next, Silence.Due(session)), Sooner(Signing.Due(session), Ratifying.Due(session)));
+        return next;
+    }
+
+    static long? Sooner(long? one, long? other) => other is null || one < other ? one : other;
 
     /// <summary>What takes place at the moment that <see cref="Next"/> names.</summary>
     public static Outcome FallDue(Session session, long clock) =>

@@ -12,7 +12,13 @@ public sealed record Roster(ImmutableArray<Person> People, ImmutableSortedDictio
     public ImmutableSortedDictionary<string, string> BotNames { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 
-    public Person? Find(string id) => People.FirstOrDefault(p => p.Id == id);
+    public Person? Find(string id)
+    {
+        foreach (var person in People)
+            if (person.Id == id)
+                return person;
+        return null;
+    }
 
     public IEnumerable<Person> Of(string party) => People.Where(p => p.Party == party);
 

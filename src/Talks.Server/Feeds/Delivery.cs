@@ -40,7 +40,7 @@ static class Delivery
         // What is long is rare, and would stay in the pool.
         var lent = shared || length > ServerLimits.BytesHeldOfAFeed ? null : ArrayPool<byte>.Shared.Rent(length);
         var framed = lent ?? GC.AllocateUninitializedArray<byte>(length);
-        return new(framed.AsMemory(0, Frame(message, framed)), frames.Count, lent);
+        return new(framed.AsMemory(0, Frame(message, framed)), frames.Count, after + frames.Count < available, lent);
     }
 
     /// <param name="after">The number before the first frame's.</param>

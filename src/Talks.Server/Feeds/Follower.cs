@@ -72,8 +72,7 @@ public sealed class Follower(
                 var reading = feed.Read(after);
                 if (reading.Frames == 0)
                 {
-                    // Whoever woke it since has set the state: then there may be more after all.
-                    if (Interlocked.CompareExchange(ref state, Idle, Sending) is Sending or Stopped)
+                    if (Rests())
                         return;
                     continue;
                 }
@@ -87,6 +86,8 @@ public sealed class Follower(
                 }
                 sending.GetAwaiter().GetResult();
                 reading.GiveBack();
+                if (!reading.More && Rests())
+                    return;
             }
         }
         catch (Exception failure)
@@ -94,6 +95,9 @@ public sealed class Follower(
             Fail(failure);
         }
     }
+
+    /// <summary>False if it was woken since it last looked: then there may be more after all.</summary>
+    bool Rests() => Interlocked.CompareExchange(ref state, Idle, Sending) is Sending or Stopped;
 
     /// <summary>Takes note that it was woken. False once it is stopped.</summary>
     bool Goes()
@@ -114,7 +118,8 @@ public sealed class Follower(
             Fail(failure);
             return;
         }
-        Advance();
+        if (reading.More || !Rests())
+            Advance();
     }
 
     void Fail(Exception failure)

@@ -10,7 +10,7 @@ namespace Talks.Server.Hubs;
 /// <remarks>It spares a copy, a buffer and a change of threads for every delivery: a third of what a delivery costs.</remarks>
 sealed class SharedSocket(WebSocket socket) : WebSocket
 {
-    readonly SemaphoreSlim turn = new(1);
+    readonly Turn turn = new();
 
     /// <summary>Whether SignalR is within a message of several parts. Only its own sender reads and writes it.</summary>
     bool within;
@@ -24,13 +24,13 @@ sealed class SharedSocket(WebSocket socket) : WebSocket
     /// <exception cref="WebSocketException">The connection is closing or gone.</exception>
     public ValueTask Deliver(ReadOnlyMemory<byte> message)
     {
-        if (!turn.Wait(0))
+        if (!turn.TryTake())
             return Later(message);
         // No token: a send that could be cancelled costs more, and an aborted socket ends it as well.
         var sent = Sent(message);
         if (!sent.IsCompletedSuccessfully)
             return Finish(sent);
-        turn.Release();
+        turn.Pass();
         return sent;
     }
 
@@ -48,7 +48,7 @@ sealed class SharedSocket(WebSocket socket) : WebSocket
 
     async ValueTask Later(ReadOnlyMemory<byte> message)
     {
-        await turn.WaitAsync().ConfigureAwait(false);
+        await turn.Take().ConfigureAwait(false);
         await Finish(Sent(message)).ConfigureAwait(false);
     }
 
@@ -60,7 +60,7 @@ sealed class SharedSocket(WebSocket socket) : WebSocket
         }
         finally
         {
-            turn.Release();
+            turn.Pass();
         }
     }
 
@@ -72,7 +72,7 @@ sealed class SharedSocket(WebSocket socket) : WebSocket
     )
     {
         if (!within)
-            await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await turn.Take().ConfigureAwait(false);
         within = true;
         try
         {
@@ -88,7 +88,7 @@ sealed class SharedSocket(WebSocket socket) : WebSocket
         finally
         {
             if (!within)
-                turn.Release();
+                turn.Pass();
         }
     }
 
@@ -123,7 +123,7 @@ sealed class SharedSocket(WebSocket socket) : WebSocket
         CancellationToken cancellationToken
     ) => socket.CloseOutputAsync(closeStatus, statusDescription, cancellationToken);
 
-    // The semaphore holds nothing to be freed, and a feed may still be about to look at it.
+    // A turn holds nothing to be freed, and a feed may still be about to take one.
     public override void Dispose() => socket.Dispose();
 }
 

@@ -211,7 +211,7 @@ public sealed class HearingTests
         new("s", journal, relay ?? new Nobody(), TimeProvider.System, quotas ?? Quotas.Usual, startOver);
 
     /// <summary>No server listens; what they would hear is kept.</summary>
-    sealed class Nobody : IRelay
+    internal sealed class Nobody : IRelay
     {
         public List<Fact> Facts { get; } = [];
 

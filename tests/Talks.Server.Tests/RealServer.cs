@@ -19,6 +19,7 @@ sealed class RealServer : IAsyncDisposable
     string? _postgres;
     string[] _options = [];
     Task<string> _spoken = Task.FromResult("");
+    Task<string> _complaints = Task.FromResult("");
     Channel<string> _lines = Channel.CreateUnbounded<string>();
 
     RealServer()
@@ -63,7 +64,8 @@ sealed class RealServer : IAsyncDisposable
     }
 
     /// <summary>Asks the process to stop, as a rolling upgrade does, and waits until it has.</summary>
-    public async Task<int> Stop()
+    /// <exception cref="InvalidOperationException">It did not end well; with what it complained of.</exception>
+    public async Task Stop()
     {
         using var asking = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
         using var patience = new CancellationTokenSource(Patience);
@@ -71,7 +73,8 @@ sealed class RealServer : IAsyncDisposable
         var code = _process.ExitCode;
         _process.Dispose();
         _process = null;
-        return code;
+        if (code != 0)
+            throw new InvalidOperationException($"The server ended with {code}: {await _complaints} {await _spoken}");
     }
 
     /// <summary>Ends the process and tells all it wrote to its standard output after it was ready.</summary>
@@ -92,7 +95,7 @@ sealed class RealServer : IAsyncDisposable
                 RedirectStandardError = true,
             }
         )!;
-        var complaints = _process.StandardError.ReadToEndAsync();
+        _complaints = _process.StandardError.ReadToEndAsync();
         using var patience = new CancellationTokenSource(Patience);
         _lines = Channel.CreateUnbounded<string>();
         while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
@@ -103,7 +106,7 @@ sealed class RealServer : IAsyncDisposable
             _spoken = Listen(_process.StandardOutput, _lines.Writer);
             return;
         }
-        throw new InvalidOperationException($"The server did not start: {await complaints}");
+        throw new InvalidOperationException($"The server did not start: {await _complaints}");
     }
 
     /// <summary>Waits until it has written a line with these words to its standard output since it was started.</summary>

@@ -44,15 +44,8 @@ static class Delivery
     }
 
     /// <param name="after">The number before the first frame's.</param>
-    public static byte[] Write(string feed, long after, IReadOnlyList<WrittenFrame> frames)
-    {
-        var message = Written(feed, after, frames);
-        var framed = new byte[Prefix + message.Length];
-        return framed[..Frame(message, framed)];
-    }
-
     /// <returns>Valid until this thread writes the next.</returns>
-    static ReadOnlySpan<byte> Written(string feed, long after, IReadOnlyList<WrittenFrame> frames)
+    static ReadOnlySpan<byte> Written(string feed, long after, List<WrittenFrame> frames)
     {
         var buffer = scratch ??= new(16 * 1024);
         buffer.ResetWrittenCount();

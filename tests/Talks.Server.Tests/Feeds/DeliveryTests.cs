@@ -17,10 +17,11 @@ public sealed class DeliveryTests
     ];
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(3)]
-    [InlineData(200)]
-    public void A_delivery_is_to_the_byte_what_SignalR_would_have_sent(int frames)
+    [InlineData(1, false)]
+    [InlineData(3, true)]
+    [InlineData(200, false)]
+    [InlineData(200, true)]
+    public void A_delivery_is_to_the_byte_what_SignalR_would_have_sent(int frames, bool shared)
     {
         var events = Enumerable.Range(0, frames).Select(i => Events[i % Events.Length]).ToList();
         var batch = new FeedBatch(
@@ -33,13 +34,17 @@ public sealed class DeliveryTests
         );
         var expected = protocol.GetMessageBytes(new InvocationMessage(nameof(ITalksClient.Deliver), [batch]));
 
-        var written = Delivery.Write(
+        var written = Delivery.Next(
             "party/USA",
             40,
-            [.. events.Select((e, i) => new WrittenFrame(1_700_000_000_000 + i, i, new(WireFormat.Encode(e))))]
+            40 + frames,
+            i => new(1_700_000_000_000 + i - 40, i - 40, new(WireFormat.Encode(events[i - 40]))),
+            shared
         );
 
-        Assert.Equal(expected.ToArray(), written);
+        Assert.Equal(frames, written.Frames);
+        Assert.False(written.More);
+        Assert.Equal(expected.ToArray(), written.Message.ToArray());
     }
 
     [Fact]

@@ -11,6 +11,7 @@ export function offersOf(session: string): readonly Invitation[] {
   try {
     return JSON.parse(sessionStorage.getItem(key(session)) ?? '[]') as Invitation[];
   } catch {
+    // Damaged: the demo can be watched all the same.
     return [];
   }
 }

@@ -33,6 +33,7 @@ function read<T>(text: string | null): T | null {
   try {
     return JSON.parse(text) as T;
   } catch {
+    // Damaged: as if nobody had sat here, and the code lets in again.
     return null;
   }
 }

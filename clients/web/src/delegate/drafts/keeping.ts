@@ -30,6 +30,7 @@ export function kept(session: string, party: string): Kept[] {
   try {
     return JSON.parse(localStorage.getItem(key(session, party)) ?? '[]') as Kept[];
   } catch {
+    // What is damaged cannot be shown: drafts begin empty, and what the delegation shares comes from the server.
     return [];
   }
 }

@@ -73,6 +73,7 @@ export class Reading {
     try {
       return JSON.parse(sessionStorage.getItem(this.#key) ?? '{}') as Record<string, number>;
     } catch {
+      // Damaged: messages show as new once more.
       return {};
     }
   }
